@@ -1,0 +1,1 @@
+"""The platform: knows no story."""

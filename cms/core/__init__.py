@@ -1,0 +1,1 @@
+"""What every room stands on: the abstract page, Vietnamese text, clean input, health."""

@@ -1,0 +1,13 @@
+"""What every public template may use: the portal's identity."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from cms.core.models import PortalSettings
+
+
+def portal(request: HttpRequest) -> dict[str, Any]:
+    """Return the portal's settings, read only when a template asks."""
+    return {"portal": SimpleLazyObject(lambda: PortalSettings.current(request))}

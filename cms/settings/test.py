@@ -1,0 +1,20 @@
+"""Tests: the database of DATABASE_URL (SQLite by default), fast hashing, mail kept in memory."""
+
+import tempfile
+from pathlib import Path
+
+from cms.settings.base import *
+
+SECRET_KEY = "only-for-tests-" + "x" * 50
+ALLOWED_HOSTS = ["*"]
+DEMO = True
+STATIC_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-static-"))
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-media-"))
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
