@@ -1,0 +1,1 @@
+"""Units of the ward, who belongs to them, and what each role may do."""

@@ -1,0 +1,69 @@
+"""Who a person is in the ward, and which unit a page belongs to."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.db.models import QuerySet
+from wagtail.models import Page
+
+from cms.units.models import Membership, Unit
+from cms.units.roles import NOBODY, OWN_RIGHTS, TABLE, Person, Right, Role
+
+
+def person(user: Any) -> Person:
+    """Return who the user is; one query, remembered on the user object.
+
+    Anonymous and deactivated users are nobody.
+    """
+    if not getattr(user, "is_authenticated", False) or not user.is_active:
+        return NOBODY
+    known: Person | None = getattr(user, "_person", None)
+    if known is None:
+        rows = Membership.objects.filter(user_id=user.pk, unit__is_active=True)
+        pairs = frozenset((Role(role), unit) for role, unit in rows.values_list("role", "unit_id"))
+        known = Person(user_id=user.pk, roles=pairs)
+        user._person = known
+    return known
+
+
+def people_with(right: Right, unit_id: int | None = None) -> QuerySet[Any]:
+    """Return the active users who have the right; an `own` right needs the unit. One query."""
+    roles = [role for role, rights in TABLE.items() if right in rights]
+    memberships = Membership.objects.filter(role__in=roles, unit__is_active=True)
+    if right in OWN_RIGHTS:
+        memberships = memberships.filter(unit_id=unit_id)
+    users = get_user_model()._default_manager.filter(is_active=True)
+    return users.filter(pk__in=memberships.values("user_id"))
+
+
+def branch_path(page: Page) -> str:
+    """Return the tree path of the unit's branch that the page lies in, or ''."""
+    if page.depth < settings.UNIT_BRANCH_DEPTH:
+        return ""
+    return str(page.path[: settings.UNIT_BRANCH_DEPTH * Page.steplen])
+
+
+def unit_of(page: Page) -> Unit | None:
+    """Return the unit whose branch the page lies in; at most one query, remembered on the page."""
+    known = page.__dict__.get("_unit", page)
+    if known is page:
+        path = branch_path(page)
+        units = Unit.objects.filter(branch__path=path).select_related("branch")
+        known = units.first() if path else None
+        page.__dict__["_unit"] = known
+    return known
+
+
+def units_by_path() -> dict[str, Unit]:
+    """Return every unit by the path of its branch, for lists of stories. One query."""
+    units = Unit.objects.exclude(branch=None).select_related("branch")
+    return {unit.branch.path: unit for unit in units if unit.branch}
+
+
+def attach_units(pages: Iterable[Page]) -> None:
+    """Remember on each page of a list which unit it belongs to. One query."""
+    units = units_by_path()
+    for page in pages:
+        page.__dict__["_unit"] = units.get(branch_path(page))
