@@ -1,0 +1,1 @@
+"""Pictures and documents of the units, each with the digest of its bytes."""

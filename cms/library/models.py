@@ -1,0 +1,106 @@
+"""The ward's own image, rendition and document models."""
+
+import secrets
+from pathlib import PurePath
+
+from django.db import models
+from taggit.managers import TaggableManager
+from taggit.models import ItemBase, TagBase
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+from cms.core.vietnamese import slugify
+
+
+class MediaTag(TagBase):
+    """A word that files are found by; the center owns the list."""
+
+    free_tagging = False
+
+    class Meta:
+        verbose_name = "thẻ tệp"
+        verbose_name_plural = "thẻ tệp"
+
+
+class ImageTagging(ItemBase):
+    """A tag on an image."""
+
+    tag = models.ForeignKey(MediaTag, on_delete=models.CASCADE, related_name="image_taggings")
+    content_object = models.ForeignKey(
+        "library.NewsImage", on_delete=models.CASCADE, related_name="taggings"
+    )
+
+
+class DocumentTagging(ItemBase):
+    """A tag on a document."""
+
+    tag = models.ForeignKey(MediaTag, on_delete=models.CASCADE, related_name="document_taggings")
+    content_object = models.ForeignKey(
+        "library.NewsDocument", on_delete=models.CASCADE, related_name="taggings"
+    )
+
+
+class StoredBytes(models.Model):
+    """The identity of a stored file: what an approval names, so that it can't change unseen."""
+
+    sha256 = models.CharField("SHA-256", max_length=64, blank=True, editable=False, db_index=True)
+    version = models.PositiveIntegerField("phiên bản tệp", default=0, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class NewsImage(StoredBytes, AbstractImage):
+    """A picture of a unit, or of the ward."""
+
+    caption = models.CharField("chú thích", max_length=400, blank=True)
+    credit = models.CharField("người chụp hoặc nguồn ảnh", max_length=160, blank=True)
+    tags = TaggableManager(through=ImageTagging, blank=True, verbose_name="thẻ")
+
+    admin_form_fields = ("title", "file", "description", "caption", "credit", "collection", "tags")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = "ảnh"
+        verbose_name_plural = "ảnh"
+
+    def get_upload_to(self, filename: str) -> str:
+        """Return a path that nobody can guess."""
+        return hidden_path("original_images", filename)
+
+
+class NewsRendition(AbstractRendition):
+    """A picture in one size and format."""
+
+    image = models.ForeignKey(NewsImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        verbose_name = "bản ảnh"
+        verbose_name_plural = "bản ảnh"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_spec"
+            )
+        ]
+
+
+class NewsDocument(StoredBytes, AbstractDocument):
+    """A file that stories and official documents offer for download."""
+
+    tags = TaggableManager(through=DocumentTagging, blank=True, verbose_name="thẻ")
+
+    admin_form_fields = ("title", "file", "collection", "tags")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = "tệp tài liệu"
+        verbose_name_plural = "tệp tài liệu"
+
+    def get_upload_to(self, filename: str) -> str:
+        """Return a path that nobody can guess."""
+        return hidden_path("documents", filename)
+
+
+def hidden_path(folder: str, filename: str) -> str:
+    """Return folder/token/name.ext: the name readable, the token unguessable."""
+    name = PurePath(filename)
+    stem = slugify(name.stem, max_length=40) or "tep"
+    return f"{folder}/{secrets.token_hex(12)}/{stem}{name.suffix.lower()[:6]}"

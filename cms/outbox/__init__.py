@@ -1,0 +1,1 @@
+"""Work that follows an act: rows written with it, done after it, retried until they succeed."""
