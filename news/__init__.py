@@ -1,0 +1,1 @@
+"""The newsroom, built on the platform in `cms`."""

@@ -1,0 +1,216 @@
+"""Carries out acts on a story that were asked for by a form; every answer is a sentence."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.models import Page
+
+from cms.core.middleware import client_ip
+from cms.units.selectors import person
+from news.editorial import services
+from news.editorial.acts import Act
+from news.editorial.claims import claim, release
+from news.editorial.evidence import Version
+from news.editorial.refusals import ActRefused, ContentMoved
+from news.editorial.review_views import READING, readable_page
+from news.editorial.rules import refusal
+from news.editorial.selectors import case_of
+
+Performer = Callable[[HttpRequest, int], str]
+
+
+@require_POST
+def perform(request: HttpRequest, page_id: int, act: str) -> HttpResponse:
+    """Do the act and go back to the review screen with what happened."""
+    performer = _PERFORMERS.get(act)
+    if performer is None:
+        raise Http404
+    page = readable_page(request, page_id)
+    target = reverse("editorial_review", args=[page.pk])
+    try:
+        messages.success(request, performer(request, page.pk))
+    except ContentMoved as refused:
+        messages.warning(request, refused.message)
+        return redirect(f"{target}?tu={_number(request.POST.get('revision', ''))}")
+    except ActRefused as refused:
+        messages.error(request, refused.message)
+    return redirect(target)
+
+
+@require_POST
+def handle_claim(request: HttpRequest, page_id: int, what: str) -> HttpResponse:
+    """Take a story over from whoever has it open, or leave it."""
+    page = readable_page(request, page_id)
+    if what == "nhan-thay":
+        case, who = case_of(page), person(request.user)
+        if all(refusal(act, who, case) for act in READING):
+            raise PermissionDenied
+        claim(page=page, by=request.user, take_over=True, revision=page.get_latest_revision())
+        return redirect("editorial_review", page.pk)
+    if what == "roi-di":
+        release(page_id=page.pk, by=request.user)
+        return redirect("wagtailadmin_home")
+    raise Http404
+
+
+def _seen(request: HttpRequest) -> Version:
+    revision = _number(request.POST.get("revision", ""))
+    return Version(revision, request.POST.get("digest", ""))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+
+
+def _moment(request: HttpRequest) -> datetime | None:
+    """Read the minute of a schedule.
+
+    Raises:
+        ActRefused: it is no date and time.
+    """
+    text = request.POST.get("go_live_at", "").strip()
+    if not text:
+        return None
+    for pattern in ("%d/%m/%Y %H:%M", "%H:%M %d/%m/%Y"):
+        try:
+            return timezone.make_aware(datetime.strptime(text, pattern))
+        except ValueError:
+            continue
+    try:
+        found = parse_datetime(text)
+    except ValueError:
+        found = None
+    if found is None:
+        raise ActRefused("Giờ hẹn ghi theo dạng 05/9/2026 07:30.")
+    return timezone.make_aware(found) if timezone.is_naive(found) else found
+
+
+def _submit(request: HttpRequest, page_id: int) -> str:
+    services.submit(page_id=page_id, by=request.user, address=client_ip(request))
+    return "Đã gửi duyệt."
+
+
+def _recall(request: HttpRequest, page_id: int) -> str:
+    services.recall(page_id=page_id, by=request.user)
+    return "Đã rút bài về. Bạn có thể sửa tiếp."
+
+
+def _sign_off(request: HttpRequest, page_id: int) -> str:
+    services.sign_off(
+        page_id=page_id, by=request.user, seen=_seen(request), address=client_ip(request)
+    )
+    return "Đã xác nhận và chuyển Trung tâm."
+
+
+def _return(request: HttpRequest, page_id: int) -> str:
+    points = [line for text in request.POST.getlist("points") for line in text.splitlines()]
+    services.return_story(
+        page_id=page_id, by=request.user, points=points, address=client_ip(request)
+    )
+    return "Đã trả lại. Người viết được báo các điểm cần sửa."
+
+
+def _approve(request: HttpRequest, page_id: int) -> str:
+    moment = _moment(request)
+    how = services.Approval(hold=request.POST.get("how") == "hold", go_live_at=moment)
+    services.approve(
+        page_id=page_id,
+        by=request.user,
+        seen=_seen(request),
+        how=how,
+        address=client_ip(request),
+    )
+    if moment:
+        return f"Đã duyệt, hẹn đăng lúc {timezone.localtime(moment):%H:%M ngày %d/%m/%Y}."
+    if how.hold:
+        return "Đã duyệt. Trực ban sẽ hẹn giờ đăng."
+    url = Page.objects.get(pk=page_id).full_url or ""
+    return f"Đã duyệt và đăng lúc {timezone.localtime():%H:%M ngày %d/%m/%Y}: {url}"
+
+
+def _schedule(request: HttpRequest, page_id: int) -> str:
+    moment = _moment(request)
+    if moment is None:
+        raise ActRefused("Chọn ngày giờ đăng.")
+    services.schedule(page_id=page_id, by=request.user, moment=moment, address=client_ip(request))
+    return f"Đã hẹn đăng lúc {timezone.localtime(moment):%H:%M ngày %d/%m/%Y}."
+
+
+def _unschedule(request: HttpRequest, page_id: int) -> str:
+    services.unschedule(
+        page_id=page_id,
+        by=request.user,
+        reason=request.POST.get("reason", ""),
+        address=client_ip(request),
+    )
+    return "Đã hủy hẹn giờ. Bài vẫn ở trạng thái đã duyệt."
+
+
+def _hide(request: HttpRequest, page_id: int) -> str:
+    services.hide(
+        page_id=page_id,
+        by=request.user,
+        reason=request.POST.get("reason", ""),
+        address=client_ip(request),
+    )
+    return "Đã tạm ẩn. Người đọc không còn thấy bài này."
+
+
+def _withdraw(request: HttpRequest, page_id: int) -> str:
+    services.withdraw(
+        page_id=page_id,
+        by=request.user,
+        reason=request.POST.get("reason", ""),
+        address=client_ip(request),
+    )
+    return "Đã gỡ bài. Người đọc thấy thông báo bài đã được gỡ."
+
+
+def _correct(request: HttpRequest, page_id: int) -> str:
+    services.propose_correction(
+        page_id=page_id,
+        by=request.user,
+        notice=request.POST.get("notice", ""),
+        address=client_ip(request),
+    )
+    return "Đã gửi đính chính. Người khác của Trung tâm sẽ duyệt."
+
+
+def _break_glass(request: HttpRequest, page_id: int) -> str:
+    services.break_glass(
+        page_id=page_id,
+        by=request.user,
+        what=request.POST.get("what", ""),
+        reason=request.POST.get("reason", ""),
+        address=client_ip(request),
+    )
+    return "Đã xử lý khẩn cấp. Trung tâm và người viết được báo qua thư."
+
+
+def _restore(request: HttpRequest, page_id: int) -> str:
+    services.restore(page_id=page_id, by=request.user, address=client_ip(request))
+    return "Đã khôi phục đúng bản đã duyệt."
+
+
+_PERFORMERS: dict[str, Performer] = {
+    Act.SUBMIT.value: _submit,
+    Act.RECALL.value: _recall,
+    Act.SIGN_OFF.value: _sign_off,
+    Act.RETURN.value: _return,
+    Act.APPROVE.value: _approve,
+    Act.SCHEDULE.value: _schedule,
+    Act.UNSCHEDULE.value: _unschedule,
+    Act.HIDE.value: _hide,
+    Act.CORRECT.value: _correct,
+    Act.WITHDRAW.value: _withdraw,
+    Act.BREAK_GLASS.value: _break_glass,
+    Act.RESTORE.value: _restore,
+}

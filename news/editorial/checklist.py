@@ -1,0 +1,160 @@
+"""The one list of rules that a story must pass; pure, asked while editing, sending and approving.
+
+Higher rooms add rules with `rule`; the center sets each rule's level.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How strict a rule is."""
+
+    OFF = "off"
+    ADVICE = "advice"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True)
+class StoryFacts:
+    """What the rules look at; absent parts are empty strings or None."""
+
+    kind: str
+    title: str
+    text: str
+    has_lead_picture: bool | None
+    without_picture: bool = False
+    lead_alt: str = ""
+    ai_use: str | None = None
+    origin: str | None = None
+    origin_outlet: str = ""
+    origin_url: str = ""
+    origin_date: str = ""
+    column: str | None = None
+    missing_fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to mend: what to do, and the field where."""
+
+    code: str
+    level: Level
+    message: str
+    field: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named rule: which field it speaks of, its level unless the center sets another."""
+
+    code: str
+    label: str
+    field: str
+    default: Level
+    check: Callable[[StoryFacts], str | None]
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(
+    code: str, *, label: str, field: str, default: Level = Level.BLOCK
+) -> Callable[[Callable[[StoryFacts], str | None]], Callable[[StoryFacts], str | None]]:
+    """Register a rule; the function returns a Vietnamese sentence about what to do, or None.
+
+    Raises:
+        ValueError: the code is taken.
+    """
+
+    def register(check: Callable[[StoryFacts], str | None]) -> Callable[[StoryFacts], str | None]:
+        if code in RULES:
+            raise ValueError(f"the rule {code} is registered twice")
+        RULES[code] = Rule(code, label, field, default, check)
+        return check
+
+    return register
+
+
+def findings(facts: StoryFacts, levels: Mapping[str, str]) -> list[Finding]:
+    """Return what is to be mended, the blocking first.
+
+    Args:
+        facts: what the story is like.
+        levels: the center's levels by rule code; a rule not named has its default.
+    """
+    found = []
+    for item in RULES.values():
+        level = Level(levels.get(item.code, item.default))
+        message = None if level == Level.OFF else item.check(facts)
+        if message:
+            found.append(Finding(item.code, level, message, item.field))
+    return sorted(found, key=lambda finding: finding.level != Level.BLOCK)
+
+
+def blocking(found: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that forbid sending and approving."""
+    return [finding for finding in found if finding.level == Level.BLOCK]
+
+
+@rule("title", label="Có tiêu đề", field="title")
+def has_title(facts: StoryFacts) -> str | None:
+    """A story has a title."""
+    return None if facts.title.strip() else "Viết tiêu đề."
+
+
+@rule("text", label="Có nội dung", field="body")
+def has_text(facts: StoryFacts) -> str | None:
+    """A story has a text."""
+    return None if facts.text.strip() else "Viết nội dung."
+
+
+@rule("lead_picture", label="Ảnh đại diện hoặc “không ảnh”", field="lead_image")
+def has_lead_picture_or_says_none(facts: StoryFacts) -> str | None:
+    """A lead picture, or the word that there is none."""
+    if facts.has_lead_picture is None or facts.has_lead_picture or facts.without_picture:
+        return None
+    return "Chọn ảnh đại diện, hoặc đánh dấu “Không ảnh”."
+
+
+@rule("lead_alt", label="Mô tả ảnh đại diện", field="lead_alt")
+def lead_picture_is_described(facts: StoryFacts) -> str | None:
+    """Who can't see the lead picture reads what it shows (WCAG 2.2, 1.1.1)."""
+    if not facts.has_lead_picture or facts.lead_alt.strip():
+        return None
+    return "Mô tả ảnh đại diện bằng một câu ngắn, cho người không nhìn thấy ảnh."
+
+
+@rule("ai_use", label="Trả lời về AI", field="ai_use")
+def ai_use_is_answered(facts: StoryFacts) -> str | None:
+    """Whether a machine made the content has to be known before publication."""
+    return "Trả lời câu hỏi về AI." if facts.ai_use == "" else None
+
+
+@rule("origin", label="Nguồn của bài dẫn lại", field="origin")
+def republished_story_names_its_source(facts: StoryFacts) -> str | None:
+    """A republished story names the outlet, the address and the date."""
+    if facts.origin != "republished":
+        return None
+    parts = {
+        "tên nơi đăng": facts.origin_outlet,
+        "địa chỉ": facts.origin_url,
+        "ngày đăng": facts.origin_date,
+    }
+    missing = [name for name, value in parts.items() if not value.strip()]
+    return f"Bài dẫn lại còn thiếu: {', '.join(missing)}." if missing else None
+
+
+@rule("required_fields", label="Đủ các mục bắt buộc", field="title")
+def required_fields_are_filled(facts: StoryFacts) -> str | None:
+    """Each kind of page names the fields it can't go without."""
+    if not facts.missing_fields:
+        return None
+    return f"Còn thiếu: {', '.join(facts.missing_fields)}."
+
+
+@rule("column", label="Có chuyên mục", field="column", default=Level.ADVICE)
+def has_a_column(facts: StoryFacts) -> str | None:
+    """A story stands in a column; the center may fill it."""
+    return "Chọn chuyên mục (Trung tâm có thể chọn giúp)." if facts.column == "" else None

@@ -1,0 +1,19 @@
+"""What the editorial room keeps: evidence, work in hand, tasks, and the abstract reviewed page."""
+
+from news.editorial.models.evidence import ChainHead, Decision, Snapshot
+from news.editorial.models.pages import ReviewedPage, StructurePage
+from news.editorial.models.tasks import CenterReviewTask, SignOffTask
+from news.editorial.models.work import Claim, Contribution, RuleLevel
+
+__all__ = [
+    "CenterReviewTask",
+    "ChainHead",
+    "Claim",
+    "Contribution",
+    "Decision",
+    "ReviewedPage",
+    "RuleLevel",
+    "SignOffTask",
+    "Snapshot",
+    "StructurePage",
+]

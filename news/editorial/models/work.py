@@ -1,0 +1,77 @@
+"""Work in hand: who contributed, who has a story open for review, how strict a rule is."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from news.editorial.checklist import RULES
+
+
+class Contribution(models.Model):
+    """Who changed what kind of thing on which revision of a story; written at every write route."""
+
+    page_id = models.BigIntegerField()
+    revision_id = models.BigIntegerField()
+    user_id = models.BigIntegerField(null=True)
+    user_name = models.CharField(max_length=150)
+    at = models.DateTimeField()
+    is_writing = models.BooleanField("câu chữ, ảnh, chú thích")
+    is_housekeeping = models.BooleanField("chuyên mục, thẻ, đường dẫn")
+    words = models.PositiveIntegerField("số chữ đổi", default=0)
+    is_weighty = models.BooleanField(
+        "có số, chữ hoa hoặc ảnh", default=False, help_text="Không còn là sửa nhỏ."
+    )
+    fields = models.JSONField("phần đã đổi", default=list)
+
+    class Meta:
+        ordering = ["id"]
+        verbose_name = "phần đóng góp"
+        verbose_name_plural = "phần đóng góp"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page_id", "revision_id", "user_id"], name="one_contribution_per_revision"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_name}: {', '.join(self.fields)}"
+
+
+class Claim(models.Model):
+    """A story that a reviewer has open; it frees itself when the reviewer is silent."""
+
+    page_id = models.BigIntegerField(unique=True)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    revision_id = models.BigIntegerField(default=0)
+    since = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "nhận xử lý"
+        verbose_name_plural = "nhận xử lý"
+
+    def __str__(self) -> str:
+        return f"{self.user} – {self.page_id}"
+
+
+class RuleLevel(models.Model):
+    """How strict the center wants a rule of the checklist to be."""
+
+    LEVELS = [("off", "tắt"), ("advice", "nhắc"), ("block", "chặn")]
+
+    code = models.CharField("quy tắc", max_length=60, unique=True)
+    level = models.CharField("mức", max_length=10, choices=LEVELS)
+
+    class Meta:
+        ordering = ["code"]
+        verbose_name = "mức của quy tắc"
+        verbose_name_plural = "mức của các quy tắc"
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.get_level_display()}"
+
+    def clean(self) -> None:
+        """Refuse a rule that does not exist."""
+        super().clean()
+        if self.code not in RULES:
+            raise ValidationError({"code": "Không có quy tắc này."})

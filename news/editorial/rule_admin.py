@@ -1,0 +1,93 @@
+"""The screen where the center sets how strict each rule of the checklist is."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.admin.viewsets.base import ViewSet
+
+from cms.units.roles import Right
+from cms.units.selectors import person
+from news.editorial.checklist import RULES
+from news.editorial.models import RuleLevel
+from news.editorial.selectors import rule_levels
+from news.editorial.services.rule_levels import set_rule_levels
+
+_NAMES = dict(RuleLevel.LEVELS)
+
+
+class RuleLevelsForm(forms.Form):
+    """One choice per registered rule; four eyes are no rule of this list."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        current = rule_levels()
+        for item in RULES.values():
+            self.fields[item.code] = forms.ChoiceField(
+                label=item.label,
+                choices=RuleLevel.LEVELS,
+                initial=current.get(item.code, item.default.value),
+                help_text=f"Mặc định: {_NAMES[item.default.value]}.",
+            )
+
+
+class RuleLevelsView(WagtailAdminTemplateMixin, FormView):
+    """Shows and stores the levels."""
+
+    template_name = "wagtailadmin/editorial/rule_levels.html"
+    form_class = RuleLevelsForm
+    page_title = "Mức của các quy tắc"
+    header_icon = "list-ul"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Refuse before anything is read.
+
+        Raises:
+            PermissionDenied: the person may not change the portal's structure.
+        """
+        if not person(request.user).may(Right.STRUCTURE):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """Return the way to this page."""
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
+    def form_valid(self, form: RuleLevelsForm) -> HttpResponse:
+        """Store and stay."""
+        changed = set_rule_levels(levels=form.cleaned_data, by=self.request.user)
+        labels = ", ".join(f"“{RULES[code].label}”" for code in changed)
+        messages.success(self.request, f"Đã đổi mức: {labels}." if changed else "Không có gì đổi.")
+        return redirect(reverse("rule_levels:index"))
+
+
+class RuleLevelsMenuItem(MenuItem):
+    """The entry of the menu, for those who may use it."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Shown to whoever may change the portal's structure."""
+        return person(request.user).may(Right.STRUCTURE)
+
+
+class RuleLevelsViewSet(ViewSet):
+    """The one address of the screen."""
+
+    name = "rule_levels"
+    url_prefix = "quy-tac"
+    icon = "list-ul"
+    menu_label = "Mức của các quy tắc"
+    menu_name = "rule-levels"
+    menu_order = 300
+    menu_item_class = RuleLevelsMenuItem
+    add_to_settings_menu = True
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Return the address."""
+        return [path("", RuleLevelsView.as_view(), name="index")]

@@ -1,0 +1,196 @@
+"""Reads of the editorial room: where stories stand, who wrote, what waits."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
+from wagtail.models import Page, Revision, TaskState, WorkflowState
+
+from cms.units.selectors import unit_of
+from news.editorial.acts import Act, Public, Standing, Work
+from news.editorial.models import Contribution, Decision, RuleLevel, SignOffTask
+from news.editorial.rules import Case, Writing
+
+_PUBLISHING = [Act.APPROVE.value, Act.CORRECT.value, Act.BREAK_GLASS.value]
+_EXITS = (Act.APPROVE, Act.CORRECT, Act.HIDE, Act.WITHDRAW, Act.RESTORE, Act.BREAK_GLASS)
+
+
+def rule_levels() -> dict[str, str]:
+    """Return the center's levels by rule code. One query."""
+    return dict(RuleLevel.objects.values_list("code", "level"))
+
+
+def standings(pages: Iterable[Page]) -> dict[int, Standing]:
+    """Return where each page stands. Five queries, however many pages."""
+    rows = {page.pk: page for page in pages}
+    ids = list(rows)
+    flows = _open_workflows(ids)
+    scheduled = _scheduled(ids)
+    last_exit = _last_decisions(ids, _EXITS)
+    judged = _last_judgements(ids)
+    result = {}
+    for pk, page in rows.items():
+        public = _public(page, last_exit.get(pk))
+        work = flows.get(pk) or (Work.SCHEDULED if pk in scheduled else None)
+        result[pk] = Standing(public, work or _quiet_work(page, public, judged.get(pk)))
+    return result
+
+
+def standing_of(page: Page) -> Standing:
+    """Return where one page stands. Five queries."""
+    return standings([page])[page.pk]
+
+
+def _open_workflows(ids: Sequence[int]) -> dict[int, Work]:
+    open_states = (WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES)
+    sign_off = ContentType.objects.get_for_model(SignOffTask).pk
+    rows = WorkflowState.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id__in=[str(pk) for pk in ids],
+        status__in=open_states,
+    ).values_list("object_id", "status", "current_task_state__task__content_type_id")
+    found = {}
+    for object_id, status, task_type in rows:
+        if status == WorkflowState.STATUS_NEEDS_CHANGES:
+            found[int(object_id)] = Work.RETURNED
+        else:
+            found[int(object_id)] = Work.SIGN_OFF if task_type == sign_off else Work.REVIEW
+    return found
+
+
+def _scheduled(ids: Sequence[int]) -> set[int]:
+    rows = Revision.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id__in=[str(pk) for pk in ids],
+        approved_go_live_at__isnull=False,
+    ).values_list("object_id", flat=True)
+    return {int(object_id) for object_id in rows}
+
+
+def _last_decisions(ids: Sequence[int], kinds: Sequence[Act]) -> dict[int, Decision]:
+    rows = Decision.objects.filter(page_id__in=ids, kind__in=[kind.value for kind in kinds])
+    return {row.page_id: row for row in rows.order_by("id")}
+
+
+def _last_judgements(ids: Sequence[int]) -> dict[int, Decision]:
+    """Return the last decision on the content of each page: let through, or given back."""
+    kinds = [*_PUBLISHING, Act.RETURN.value]
+    rows = Decision.objects.filter(page_id__in=ids, kind__in=kinds).order_by("id")
+    # Breaking the glass to hide or to restore says nothing about the newest version.
+    return {
+        row.page_id: row for row in rows if row.kind != Act.BREAK_GLASS or row.data.get("published")
+    }
+
+
+def _public(page: Page, last: Decision | None) -> Public:
+    if page.live:
+        return Public.LIVE
+    if last is not None and last.kind == Act.WITHDRAW:
+        return Public.WITHDRAWN
+    if last is not None and last.kind == Act.HIDE:
+        return Public.HIDDEN
+    return Public.HIDDEN if page.first_published_at else Public.NEVER
+
+
+def _quiet_work(page: Page, public: Public, judged: Decision | None) -> Work:
+    """Where the newest version stands when no review, return or schedule is open."""
+    on_newest = judged is not None and judged.revision_id == page.latest_revision_id
+    if judged is not None and on_newest and judged.kind == Act.RETURN:
+        # Approved, held for the duty editor, and then given back.
+        return Work.RETURNED
+    if page.live and (
+        page.live_revision_id == page.latest_revision_id or not page.has_unpublished_changes
+    ):
+        return Work.CLEAN
+    if not on_newest:
+        return Work.DRAFT
+    return Work.APPROVED if public in (Public.NEVER, Public.LIVE) else Work.CLEAN
+
+
+def public_revision_id(page: Page) -> int:
+    """Return the last revision that a decision made public, 0 when there is none. One query."""
+    rows = Decision.objects.filter(page_id=page.pk, kind__in=_PUBLISHING, data__published=True)
+    last = rows.order_by("-id").values_list("revision_id", flat=True).first()
+    return int(last or 0)
+
+
+def writings_since_public(page: Page) -> tuple[Writing, ...]:
+    """Return who wrote how much since the last public version. Two queries."""
+    rows = Contribution.objects.filter(
+        page_id=page.pk, is_writing=True, revision_id__gt=public_revision_id(page)
+    )
+    found: dict[int, Writing] = {}
+    for user_id, words, weighty in rows.values_list("user_id", "words", "is_weighty"):
+        if user_id is not None:
+            known = found.get(user_id, Writing(user_id, 0, False))
+            found[user_id] = Writing(user_id, known.words + words, known.is_weighty or weighty)
+    return tuple(found.values())
+
+
+def case_of(page: Page, standing: Standing | None = None) -> Case:
+    """Return what a decision on the page depends on. About ten queries."""
+    unit = unit_of(page)
+    state = page.current_workflow_state
+    return Case(
+        standing=standing or standing_of(page),
+        unit_id=unit.pk if unit else None,
+        submitter_id=state.requested_by_id if state else None,
+        writings=writings_since_public(page),
+        by_center=unit is None or unit.kind == "center",
+        withdrawn_by=withdrawn_by(page),
+        small_fix_words=settings.SMALL_FIX_WORDS,
+    )
+
+
+def withdrawn_by(page: Page) -> int | None:
+    """Return who withdrew the page last, or None. One query."""
+    rows = Decision.objects.filter(page_id=page.pk, kind=Act.WITHDRAW.value).order_by("-id")
+    return rows.values_list("by_id", flat=True).first()
+
+
+def current_task_state(page: Page) -> TaskState | None:
+    """Return the step that waits for somebody, or None."""
+    state: TaskState | None = page.current_workflow_task_state
+    return state
+
+
+def history(page: Page) -> list[Decision]:
+    """Return every decision on the page, the newest first. One query."""
+    return list(Decision.objects.filter(page_id=page.pk).order_by("-id"))
+
+
+def open_points(page: Page) -> list[dict[str, Any]]:
+    """Return the points of the last return, while the story is still with its author."""
+    last = (
+        Decision.objects.filter(page_id=page.pk, kind__in=[Act.RETURN.value, Act.SUBMIT.value])
+        .order_by("-id")
+        .first()
+    )
+    return list(last.data.get("points", [])) if last and last.kind == Act.RETURN else []
+
+
+def corrections(page_ids: Iterable[int] | None = None) -> QuerySet[Decision]:
+    """Return the corrections that readers see, the newest first, of these pages or of all.
+
+    A correction is a decision: dated, immutable, in the chain.
+    """
+    rows = Decision.objects.filter(kind=Act.CORRECT.value, data__published=True)
+    if page_ids is not None:
+        rows = rows.filter(page_id__in=page_ids)
+    return rows.order_by("-id")
+
+
+def recent_emergencies(now: datetime) -> list[Decision]:
+    """Return what was done by breaking the glass in the last 30 days. One query."""
+    since = now - timedelta(days=30)
+    rows = Decision.objects.filter(kind=Act.BREAK_GLASS.value, at__gte=since)
+    return list(rows.order_by("-id"))
+
+
+def correction_under_way(page: Page) -> str:
+    """Return the notice sent with what waits now, '' when it is no correction. One query."""
+    sent = Decision.objects.filter(page_id=page.pk, kind=Act.SUBMIT.value).order_by("-id").first()
+    return str(sent.data.get("correction", "")) if sent else ""

@@ -1,0 +1,74 @@
+"""What every act begins with: the page locked and fresh, the right and the standing asked."""
+
+from typing import Any
+
+from wagtail.models import Page, Revision
+
+from cms.units.selectors import person
+from news.editorial.acts import Act
+from news.editorial.checklist import blocking, findings
+from news.editorial.evidence import Version, version_of
+from news.editorial.models import ReviewedPage
+from news.editorial.refusals import ActRefused, ContentMoved
+from news.editorial.rules import Case, refusal
+from news.editorial.selectors import case_of, rule_levels
+
+
+def locked_page(page_id: int) -> ReviewedPage:
+    """Return the page as it is now, its row locked until the transaction ends.
+
+    Raises:
+        ActRefused: there is no such page, or it is no page that is reviewed.
+    """
+    row = Page.objects.select_for_update().filter(pk=page_id).first()
+    page = row.specific if row else None
+    if not isinstance(page, ReviewedPage):
+        raise ActRefused("Bài này không còn nữa.")
+    return page
+
+
+def permitted(act: Act, page: Page, by: Any) -> Case:
+    """Return the case after the rules allowed the act.
+
+    Raises:
+        ActRefused: the rules do not allow it; says why.
+    """
+    case = case_of(page)
+    why = refusal(act, person(by), case)
+    if why:
+        raise ActRefused(why)
+    return case
+
+
+def newest(page: Page) -> Revision:
+    """Return the newest version.
+
+    Raises:
+        ActRefused: the page has none.
+    """
+    revision: Revision | None = page.get_latest_revision()
+    if revision is None:
+        raise ActRefused("Bài này chưa có nội dung.")
+    return revision
+
+
+def require_same(revision: Revision, seen: Version) -> None:
+    """Refuse when the newest version is not the one that was read.
+
+    Raises:
+        ContentMoved: text, relations or files differ from what was seen.
+    """
+    if version_of(revision) != seen:
+        raise ContentMoved("Bài đã thay đổi sau khi bạn mở. Xem thay đổi rồi duyệt.")
+
+
+def require_clean(revision: Revision) -> None:
+    """Refuse while a rule of the checklist blocks.
+
+    Raises:
+        ActRefused: lists what is to be mended.
+    """
+    found = blocking(findings(revision.as_object().checklist_facts(), rule_levels()))
+    if found:
+        what = " ".join(finding.message for finding in found)
+        raise ActRefused(f"Bài chưa gửi hoặc duyệt được: {what}", found)

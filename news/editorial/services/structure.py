@@ -1,0 +1,39 @@
+"""Publishing the portal's structure: columns, topics, units, the front page."""
+
+from typing import Any
+
+from django.db import transaction
+from wagtail.models import Page
+
+from cms.units.roles import Right
+from cms.units.selectors import person
+from news.editorial.acts import Act
+from news.editorial.evidence import decide
+from news.editorial.models import Decision, StructurePage
+from news.editorial.refusals import ActRefused
+
+
+@transaction.atomic
+def publish_structure(*, page_id: int, by: Any, address: str | None = None) -> Decision:
+    """Publish the newest version of a structure page; no second person is needed.
+
+    Raises:
+        ActRefused: no right, or the page is one that needs approval.
+    """
+    row = Page.objects.select_for_update().filter(pk=page_id).first()
+    page = row.specific if row else None
+    if not isinstance(page, StructurePage):
+        raise ActRefused("Trang này phải qua duyệt.")
+    if not person(by).may(Right.STRUCTURE):
+        raise ActRefused("Chỉ trực ban hoặc quản trị được đăng trang này.")
+    revision = page.get_latest_revision() or page.save_revision(user=by)
+    decision = decide(
+        kind=Act.STRUCTURE,
+        page=page,
+        by=by,
+        revision=revision,
+        data={"published": True},
+        address=address,
+    )
+    revision.publish(user=by, skip_permission_checks=True)
+    return decision

@@ -1,0 +1,123 @@
+"""Hangs the newsroom into Wagtail's admin; rules stay in tester and services."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
+
+from cms.core.middleware import client_ip
+from news.editorial import buttons, services
+from news.editorial.desk import desk_panels
+from news.editorial.log_views import may_read_log
+from news.editorial.refusals import ActRefused
+from news.editorial.rule_admin import RuleLevelsViewSet
+
+
+@hooks.register("construct_page_action_menu")
+def newsroom_buttons(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    """Put the newsroom's buttons in the place of Wagtail's."""
+    buttons.arrange(items, context)
+
+
+@hooks.register("before_edit_page")
+def no_act_of_wagtails_own(request: HttpRequest, page: Page) -> None:
+    """Refuse what only a forged form asks for: the newsroom's buttons carry other names.
+
+    Raises:
+        PermissionDenied: the form names an act of Wagtail's, which would leave no trace.
+    """
+    if any(name in request.POST for name in buttons.WAGTAILS_OWN):
+        raise PermissionDenied
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def act_after_saving(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Send or publish what was just saved; a refusal loses nothing, the draft is stored."""
+    if request.POST.get(buttons.SUBMIT):
+        return _act(request, page, services.submit, "Đã gửi duyệt.")
+    if request.POST.get(buttons.PUBLISH_STRUCTURE):
+        return _act(request, page, services.publish_structure, "Đã đăng trang.")
+    return None
+
+
+def _act(request: HttpRequest, page: Page, act: Any, done: str) -> HttpResponse:
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    try:
+        act(page_id=page.pk, by=request.user, address=client_ip(request))
+    except ActRefused as refused:
+        messages.warning(request, f"Đã lưu nháp. {refused.message}")
+        return redirect(edit)
+    messages.success(request, done)
+    if act is services.submit:
+        return redirect("editorial_review", page.pk)
+    return redirect(edit)
+
+
+@hooks.register("construct_homepage_panels")
+def newsroom_desk(request: HttpRequest, panels: list[Component]) -> None:
+    """Make the desk the start page."""
+    panels[:] = desk_panels(request)
+
+
+@hooks.register("insert_global_admin_css")
+def admin_style() -> str:
+    """Add the style of the newsroom's screens."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("register_admin_menu_item")
+def desk_menu_item() -> MenuItem:
+    """Return the way back to the desk."""
+    url = reverse("wagtailadmin_home")
+    return MenuItem("Bàn làm việc", url, name="desk", icon_name="home", order=10)
+
+
+class LogMenuItem(MenuItem):
+    """The way to the log of decisions, for those who may read it."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Return whether the person reads the log."""
+        return may_read_log(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def log_menu_item() -> MenuItem:
+    """Return the way to the log of decisions."""
+    url = reverse("editorial_log")
+    return LogMenuItem("Sổ quyết định", url, name="log", icon_name="list-ol", order=700)
+
+
+@hooks.register("register_admin_viewset")
+def rule_screens() -> RuleLevelsViewSet:
+    """Return the screen of the rules' levels."""
+    return RuleLevelsViewSet()
+
+
+@hooks.register("construct_main_menu")
+def plain_menu(request: HttpRequest, items: list[Any]) -> None:
+    """Leave out of the menu what no role of the newsroom works with."""
+    unused = {"help", "reports", "workflows", "workflow-tasks"}
+    items[:] = [item for item in items if item.name not in unused]
+
+
+@hooks.register("register_log_actions")
+def name_log_actions(actions: LogActionRegistry) -> None:
+    """Name what is logged beside the decisions; Wagtail refuses a line with an unknown name."""
+    for action, label, message in (
+        ("news.recall", "Rút về", "Đã rút bài về"),
+        ("news.claim", "Nhận xử lý", "Đã mở bài để xử lý"),
+        ("news.take_over", "Nhận thay", "Đã nhận thay người đang xem"),
+        ("editorial.rule_level", "Đổi mức quy tắc", "Đã đổi mức của quy tắc"),
+    ):
+        actions.register_action(action, label, message)

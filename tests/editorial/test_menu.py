@@ -1,0 +1,69 @@
+"""The main menu of each role, and the stock screens that no role reaches."""
+
+import pytest
+from django.test import RequestFactory
+from django.urls import reverse
+from wagtail.admin.menu import admin_menu, settings_menu
+
+from tests.ward import PEOPLE
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+_WRITERS = ["Bàn làm việc", "Trang", "Ảnh", "Tệp tài liệu"]
+_CENTER = [*_WRITERS, "Sổ quyết định"]
+_NOBODY = ["Bàn làm việc"]
+MENUS = {
+    "gv.a": _WRITERS,
+    "ht.a": _WRITERS,
+    "btv.1": _CENTER,
+    "lanh.dao": _CENTER,
+    "truc.ban": [*_WRITERS, "Danh mục", "Sổ quyết định", "Thiết lập"],
+    "vhxh": _NOBODY,
+    "tai.chinh": _NOBODY,
+    "tdp.1": _NOBODY,
+    "quan.tri": [
+        "Bàn làm việc", "Trang", "Danh mục", "Đơn vị", "Tài khoản", "Phân vai", "Sổ quyết định",
+        "Thiết lập",
+    ],
+}  # fmt: skip
+SETTINGS = {
+    "truc.ban": ["Mức của các quy tắc"],
+    "quan.tri": ["Thông tin chuyên trang", "Mức của các quy tắc"],
+}
+CLOSED = [
+    "wagtailsites:index",
+    "wagtailsites:add",
+    "wagtailredirects:index",
+    "wagtailredirects:add",
+    "wagtailredirects:start_import",
+    "wagtailadmin_collections:index",
+    "wagtailadmin_collections:add",
+    "wagtailusers_groups:index",
+    "wagtailusers_groups:add",
+    "wagtailadmin_workflows:index",
+    "wagtailadmin_workflows:add",
+    "wagtailadmin_workflows:task_index",
+]
+
+
+def labels(menu, user):
+    # Asking for an address loads the admin's addresses, and with them the screens' menu entries.
+    request = RequestFactory().get(reverse("wagtailadmin_home"))
+    request.user = user
+    items = menu.menu_items_for_request(request)
+    return [str(item.label) for item in sorted(items, key=lambda item: item.order)]
+
+
+@pytest.mark.parametrize("name", sorted(MENUS))
+def test_each_role_sees_its_own_menu_and_no_more(ward, name):
+    assert labels(admin_menu, ward.people[name]) == MENUS[name]
+    assert sorted(labels(settings_menu, ward.people[name])) == sorted(SETTINGS.get(name, []))
+
+
+@pytest.mark.parametrize("name", sorted(PEOPLE))
+def test_no_role_reaches_the_stock_screens(ward, client, name):
+    client.force_login(ward.people[name])
+    for view in CLOSED:
+        for answer in (client.get(reverse(view)), client.post(reverse(view), {"name": "x"})):
+            assert answer.status_code == 302, view
+            assert answer["Location"] == reverse("wagtailadmin_home"), view
