@@ -1,0 +1,1 @@
+"""The portal's pages: stories, documents, columns, topics, units, and how they are read."""

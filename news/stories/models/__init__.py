@@ -1,0 +1,32 @@
+"""Every page type of the portal, and the lists that stories are sorted by."""
+
+from news.stories.models.documents import DocumentIndexPage, InfoPage, OfficialDocumentPage
+from news.stories.models.lists import Audience, StoryTag, StoryTagging
+from news.stories.models.sections import (
+    ColumnIndexPage,
+    ColumnPage,
+    FrontPage,
+    TopicIndexPage,
+    TopicPage,
+    UnitIndexPage,
+    UnitPage,
+)
+from news.stories.models.story import ArticlePage, Byline
+
+__all__ = [
+    "ArticlePage",
+    "Audience",
+    "Byline",
+    "ColumnIndexPage",
+    "ColumnPage",
+    "DocumentIndexPage",
+    "FrontPage",
+    "InfoPage",
+    "OfficialDocumentPage",
+    "StoryTag",
+    "StoryTagging",
+    "TopicIndexPage",
+    "TopicPage",
+    "UnitIndexPage",
+    "UnitPage",
+]

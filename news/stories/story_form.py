@@ -1,0 +1,15 @@
+"""The editing form of a story, where the AI question is three plain answers."""
+
+from typing import Any
+
+from news.editorial.forms import ReviewedPageForm
+
+
+class StoryForm(ReviewedPageForm):
+    """Offers the answers themselves; that nobody answered yet is no answer to choose."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "ai_use" in self.fields:
+            choices = [choice for choice in self.fields["ai_use"].choices if choice[0]]
+            self.fields["ai_use"].choices = choices

@@ -1,0 +1,17 @@
+"""Public addresses that are no pages of the tree: tags, audiences, archive."""
+
+from django.urls import path, re_path
+from wagtail.urls import serve_pattern
+
+from news.stories import views
+
+urlpatterns = [
+    path("doi-tuong/<slug:slug>/", views.audience, name="audience"),
+    path("the/<slug:slug>/", views.tag, name="tag"),
+    path("dinh-chinh/", views.corrections, name="corrections"),
+    path("luu-tru/", views.archive_index, name="archive_index"),
+    path("luu-tru/<int:year>/", views.archive, name="archive_year"),
+    path("luu-tru/<int:year>/<int:month>/", views.archive, name="archive_month"),
+    path("luu-tru/<int:year>/<int:month>/<int:day>/", views.archive, name="archive_day"),
+    re_path(serve_pattern, views.page, name="page"),
+]
