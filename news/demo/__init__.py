@@ -1,0 +1,1 @@
+"""A sample ward, made by the same services that the editors use, and synthetic stories in bulk."""

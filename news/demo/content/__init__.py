@@ -1,0 +1,1 @@
+"""The sample ward as data: who it is, and what it writes."""
