@@ -1,0 +1,49 @@
+"""A small ward, made by the product's own services, for every test that needs one."""
+
+import pytest
+from pytest_django.plugin import blocking_manager_key
+from wagtail.models import Collection, Locale, Page
+
+from tests.ward import Ward, build_ward, load_ward
+
+REAL_TRANSACTIONS = {"transactional_db", "live_server"}
+emptied = pytest.StashKey[bool]()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Build the ward once; each test sees it as it was."""
+    with django_db_blocker.unblock():
+        build_ward()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """Fill the database again that a test with real transactions has emptied."""
+    stash = item.config.stash
+    if _empties(item):
+        stash[emptied] = True
+    elif stash.get(emptied, False):
+        stash[emptied] = False
+        with stash[blocking_manager_key].unblock():
+            _plant()
+            build_ward()
+
+
+def _empties(item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    asked = bool(marker and marker.kwargs.get("transaction"))
+    return asked or bool(REAL_TRANSACTIONS & set(getattr(item, "fixturenames", ())))
+
+
+def _plant():
+    """Make the rows that Wagtail's own migrations leave behind."""
+    Locale.objects.get_or_create(language_code="vi")
+    Page.get_first_root_node() or Page.add_root(instance=Page(title="Root", slug="root"))
+    Collection.get_first_root_node() or Collection.add_root(name="Root")
+
+
+@pytest.fixture
+def ward(db) -> Ward:
+    """The ward as it was built."""
+    return load_ward()

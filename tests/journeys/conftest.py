@@ -1,0 +1,91 @@
+"""A real server with its worker on a database of its own, and a browser as wide as a phone."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+).split()
+PREFIX = os.environ.get("URL_PREFIX", "").strip("/")
+
+
+@pytest.fixture(scope="session")
+def own_database(tmp_path_factory):
+    """The address of an empty database, of the kind that the run asks for."""
+    asked = os.environ.get("DATABASE_URL", "")
+    if not asked.startswith("postgres"):
+        yield f"sqlite:///{tmp_path_factory.mktemp('journey') / 'db.sqlite3'}"
+        return
+    name = f"journey_{os.getpid()}"
+    parts = urlsplit(asked)
+    with psycopg.connect(asked, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        yield urlunsplit(parts._replace(path=f"/{name}"))
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def site(own_database, tmp_path_factory):
+    """The address of a running server with its worker, without a slash at the end."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    env = {
+        **os.environ,
+        "DATABASE_URL": own_database,
+        "DJANGO_SETTINGS_MODULE": "tests.journeys.settings",
+        "JOURNEY_MEDIA": str(tmp_path_factory.mktemp("media")),
+        "SITE_URL": f"http://127.0.0.1:{port}",
+        "PYTHONPATH": str(ROOT),
+    }
+    subprocess.run([sys.executable, "-m", "tests.journeys.prepare"], env=env, cwd=ROOT, check=True)
+    server = [sys.executable, "-m", "gunicorn", "cms.wsgi", "-b", f"127.0.0.1:{port}"]
+    log = (tmp_path_factory.mktemp("log") / "server.log").open("w")
+    running = [
+        subprocess.Popen([*server, "--threads", "4"], env=env, cwd=ROOT, stdout=log, stderr=log),
+        subprocess.Popen(
+            [sys.executable, "manage.py", "worker"], env=env, cwd=ROOT, stdout=log, stderr=log
+        ),
+    ]
+    try:
+        base = f"http://127.0.0.1:{port}" + (f"/{PREFIX}" if PREFIX else "")
+        _wait_for(f"{base}/health/live")
+        yield base
+    finally:
+        for process in running:
+            process.terminate()
+        for process in running:
+            process.wait(timeout=15)
+        log.close()
+
+
+def _wait_for(address):
+    for _ in range(150):
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    raise AssertionError(f"the server does not answer at {address}")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        found = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield found
+        found.close()

@@ -1,0 +1,11 @@
+"""The test settings for a server process: files where the test says."""
+
+import os
+from pathlib import Path
+
+from cms.settings.test import *  # noqa: F403
+
+MEDIA_ROOT = Path(os.environ["JOURNEY_MEDIA"])
+EMAIL_BACKEND = "cms.outbox.mail.QueueingBackend"
+OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_PORT = 9
