@@ -28,7 +28,7 @@ from news.editorial.selectors import (
 )
 from news.editorial.services.emergency import EMERGENCY_LABELS
 
-READING = (Act.SIGN_OFF, Act.APPROVE, Act.RETURN)
+READING = (Act.SIGN_OFF, Act.APPROVE)
 
 
 @dataclass(frozen=True)
