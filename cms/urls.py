@@ -7,7 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.core import health
-from cms.library.views import picture_file
+from cms.library.views import bulk_action, picture_file
 from cms.users import urls as users_urls
 from news.editorial import urls as editorial_urls
 from news.stories import urls as stories_urls
@@ -17,6 +17,7 @@ _portal: list[URLPattern | URLResolver] = [
     path("health/ready", health.ready, name="health_ready"),
     path("admin/", include(users_urls)),
     path("admin/", include(editorial_urls)),
+    path("admin/bulk/library/<str:model_name>/<str:action>/", bulk_action),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     # Originals and documents are no public files; documents have a view of their own.

@@ -56,6 +56,11 @@ class BasePage(Page):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return {**context, **page_context(request, self)}
 
+    def get_admin_display_title(self) -> str:
+        """Return the title that readers have while there is one; lists show it to other units."""
+        title: str = self.title if self.live else super().get_admin_display_title()
+        return title
+
     def get_workflow(self) -> Workflow | None:
         """Return none: stories are submitted by the newsroom's service alone."""
         return None

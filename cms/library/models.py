@@ -82,6 +82,10 @@ class NewsRendition(AbstractRendition):
             )
         ]
 
+    def get_upload_to(self, filename: str) -> str:
+        """Return a path that nobody can guess."""
+        return hidden_path("images", filename)
+
 
 class NewsDocument(StoredBytes, AbstractDocument):
     """A file that stories and official documents offer for download."""

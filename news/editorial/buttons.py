@@ -1,5 +1,6 @@
 """Buttons below the editing form; each is there only when the act is possible."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.urls import reverse
@@ -7,7 +8,7 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 
 from cms.units.selectors import person
-from news.editorial.acts import Act
+from news.editorial.acts import Act, Work
 from news.editorial.models import ReviewedPage, StructurePage
 from news.editorial.rules import refusal
 from news.editorial.selectors import case_of
@@ -38,6 +39,8 @@ class SubmitButton(ActionMenuItem):
             return False
         # What is about to be typed makes a draft of a clean story: ask for the right alone.
         case = case_of(context["page"])
+        if case.standing.work in (Work.CLEAN, Work.APPROVED):
+            case = replace(case, standing=replace(case.standing, work=Work.DRAFT))
         return refusal(Act.SUBMIT, person(context["request"].user), case) is None
 
 

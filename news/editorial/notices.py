@@ -44,6 +44,19 @@ def published(*, page: Page, decision: Decision) -> None:
     _send("published", authors(page), page=page, by=None, decision=decision, version=decision.pk)
 
 
+def not_published(*, page: Page, decision: Decision) -> None:
+    """Tell the duty editors and the authors that the scheduled story did not go live, and why."""
+    told = {reader.pk: reader for reader in [*people_with(Right.SCHEDULE), *authors(page)]}
+    _send(
+        "not_published",
+        told.values(),
+        page=page,
+        by=None,
+        decision=decision,
+        version=decision.pk,
+    )
+
+
 def hidden(*, page: Page, by: Any, decision: Decision) -> None:
     """Tell the authors that readers no longer get the story, and why."""
     _send("hidden", authors(page), page=page, by=by, decision=decision, version=decision.pk)

@@ -110,11 +110,16 @@ def _quiet_work(page: Page, public: Public, judged: Decision | None) -> Work:
     return Work.APPROVED if public in (Public.NEVER, Public.LIVE) else Work.CLEAN
 
 
+def last_publication(page: Page) -> Decision | None:
+    """Return the last decision that made a version public, None when there is none. One query."""
+    rows = Decision.objects.filter(page_id=page.pk, kind__in=_PUBLISHING, data__published=True)
+    return rows.order_by("-id").first()
+
+
 def public_revision_id(page: Page) -> int:
     """Return the last revision that a decision made public, 0 when there is none. One query."""
-    rows = Decision.objects.filter(page_id=page.pk, kind__in=_PUBLISHING, data__published=True)
-    last = rows.order_by("-id").values_list("revision_id", flat=True).first()
-    return int(last or 0)
+    last = last_publication(page)
+    return int(last.revision_id or 0) if last else 0
 
 
 def writings_since_public(page: Page) -> tuple[Writing, ...]:

@@ -80,18 +80,12 @@ class StoryPermissionTester(PagePermissionTester):
         return bool(destination.permissions_for_user(self.user).can_reorder_children())
 
     def can_copy(self) -> bool:
-        """Stories are copied by those who may write them; structure is not."""
-        kind = self.page.specific_class
-        return kind is not None and issubclass(kind, ReviewedPage) and self.can_edit()
+        """Nobody: a copy forgets who wrote it, and its writer could approve it."""
+        return False
 
     def can_copy_to(self, destination: Page, recursive: bool = False) -> bool:
-        """Below a parent where the person may add such a page."""
-        if recursive or not self.can_copy():
-            return False
-        kind = self.page.specific_class
-        if kind is None or not kind.can_create_at(destination):
-            return False
-        return bool(destination.permissions_for_user(self.user).can_add_subpage())
+        """Nobody."""
+        return False
 
     def can_publish(self) -> bool:
         """Nobody: stories go live by an approval, structure by its service."""

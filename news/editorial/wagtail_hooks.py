@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -17,6 +18,7 @@ from wagtail.models import Page
 
 from cms.core.middleware import client_ip
 from news.editorial import buttons, services
+from news.editorial.choosers import choosable
 from news.editorial.desk import desk_panels
 from news.editorial.log_views import may_read_log
 from news.editorial.refusals import ActRefused
@@ -102,6 +104,12 @@ def log_menu_item() -> MenuItem:
 def rule_screens() -> RuleLevelsViewSet:
     """Return the screen of the rules' levels."""
     return RuleLevelsViewSet()
+
+
+@hooks.register("construct_page_chooser_queryset")
+def pages_of_the_own_unit(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    """Keep the titles of other units' drafts out of the chooser."""
+    return choosable(pages, request.user)
 
 
 @hooks.register("construct_main_menu")

@@ -107,3 +107,13 @@ class TestBreakingTheGlass:
         self.break_glass(ward, ward.draft(), "publish")
         told = {address for mail in mailoutbox for address in mail.to}
         assert {"lanh.dao@example.vn", "truc.ban@example.vn"} <= told
+
+
+def test_a_returned_correction_that_is_sent_again_keeps_its_notice(ward):
+    story = ward.live()
+    ward.edit(story, "btv.1", body=[("text", TEXT.replace("năm mươi", "sáu mươi"))])
+    services.propose_correction(page_id=story.pk, by=ward.people["btv.1"], notice=NOTICE)
+    ward.give_back(story, by="btv.2")
+    ward.submit(story, by="gv.b")
+    ward.approve(story, by="btv.2")
+    assert [row.data["notice"] for row in corrections([story.pk])] == [NOTICE]

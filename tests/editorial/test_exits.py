@@ -1,10 +1,14 @@
 """Hiding, withdrawing and coming back: what readers get, and who may do it."""
 
+import io
+
 import pytest
 from django.conf import settings
+from django.core.files.images import ImageFile
+from PIL import Image
 
 from news.editorial import services
-from news.editorial.acts import Public
+from news.editorial.acts import Public, Standing, Work
 from news.editorial.refusals import ActRefused
 from news.editorial.selectors import standing_of
 from tests.ward import fresh
@@ -62,3 +66,39 @@ def test_withdrawing_is_the_duty_editors_and_the_heads(ward, who):
 
 def test_the_section_works_below_its_prefix(ward):
     assert address(ward.live()).startswith(settings.ROOT_PATH)
+
+
+def swap(picture):
+    """Put other bytes in the place of the picture's."""
+    data = io.BytesIO()
+    Image.new("RGB", (640, 400), (1, 2, 3)).save(data, "JPEG")
+    picture.file = ImageFile(io.BytesIO(data.getvalue()), name="khac.jpg")
+    picture.save()
+
+
+@pytest.mark.parametrize("way", ["hide", "withdraw", "both"])
+def test_a_picture_swapped_while_the_story_was_away_does_not_come_back(ward, way):
+    picture = ward.picture("b")
+    story = ward.live(lead_image=picture, lead_alt="Cây xanh", without_picture=False)
+    duty = ward.people["truc.ban"]
+    if way != "withdraw":
+        services.hide(page_id=story.pk, by=duty, reason="Kiểm tra lại")
+        swap(picture)
+    if way != "hide":
+        services.withdraw(page_id=story.pk, by=duty, reason="Có sai sót")
+        swap(picture)
+    with pytest.raises(ActRefused, match="khác bản được duyệt"):
+        services.restore(page_id=story.pk, by=ward.people["btv.1"])
+    assert not fresh(story).live
+
+
+def test_restoring_leaves_the_review_of_the_newer_version_as_it_is(ward):
+    story = ward.live()
+    services.hide(page_id=story.pk, by=ward.people["truc.ban"], reason="Kiểm tra lại")
+    ward.edit(story, "gv.b", title="Ngày hội trồng cây lần hai")
+    ward.submit(story, by="gv.b")
+    services.restore(page_id=story.pk, by=ward.people["btv.1"])
+    assert standing_of(fresh(story)) == Standing(Public.LIVE, Work.REVIEW)
+    assert fresh(story).title == "Ngày hội trồng cây"
+    ward.approve(story)
+    assert fresh(story).title == "Ngày hội trồng cây lần hai"

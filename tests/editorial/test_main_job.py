@@ -128,6 +128,25 @@ def test_an_approved_story_goes_live_at_its_minute_and_only_once(ward):
     assert standing_of(fresh(story)).work == Work.CLEAN
 
 
+def test_a_due_story_whose_picture_was_swapped_is_unscheduled_and_its_people_are_told(
+    ward, settings
+):
+    settings.EMAIL_BACKEND = "cms.outbox.mail.QueueingBackend"
+    picture = ward.picture("b")
+    story = ward.draft(
+        by="gv.b", unit="b", without_picture=False, lead_image=picture, lead_alt="Cây xanh"
+    )
+    ward.submit(story, by="gv.b")
+    ward.approve(story, by="truc.ban", go_live_at=timezone.now() + timedelta(hours=1))
+    type(picture).objects.filter(pk=picture.pk).update(sha256="f" * 64)
+    later = timezone.now() + timedelta(hours=2)
+    assert [services.publish_due(later) for _ in range(2)] == [0, 0]
+    assert not fresh(story).live and standing_of(fresh(story)).work == Work.APPROVED
+    mails = [row.payload for row in OutboxRow.objects.filter(effect="mail.send")]
+    told = {mail["to"][0] for mail in mails if "Không đăng được đúng giờ" in mail["subject"]}
+    assert told == {"truc.ban@example.vn", "gv.b@example.vn"}
+
+
 def test_a_held_approval_waits_for_the_duty_editor(ward):
     story = ward.draft(by="gv.b", unit="b")
     ward.submit(story, by="gv.b")

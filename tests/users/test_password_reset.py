@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from cms.users import throttle
 from cms.users.models import User
-from cms.users.sign_in import RESETS_PER_ADDRESS, RESETS_PER_EMAIL
+from cms.users.sign_in import RESETS_PER_ADDRESS, RESETS_PER_EMAIL, RESETS_PER_VISITOR_AND_EMAIL
 
 
 @pytest.fixture(autouse=True)
@@ -68,13 +68,21 @@ def test_forged_forwarding_header_does_not_evade_the_limit(teacher, settings):
 
 
 @pytest.mark.parametrize("email", ["gv.a@example.vn", "khong.co@example.vn"])
-def test_flood_to_one_mailbox_ends_in_429_known_or_not(teacher, email):
+def test_flood_of_one_visitor_to_one_mailbox_ends_in_429_known_or_not(teacher, email):
     spellings = [email, email.upper()]
-    answers = [
-        ask(spellings[number % 2], ip=f"198.51.100.{number}").status_code
-        for number in range(RESETS_PER_EMAIL + 1)
-    ]
-    assert answers == [302] * RESETS_PER_EMAIL + [429]
+    tries = RESETS_PER_VISITOR_AND_EMAIL + 1
+    answers = [ask(spellings[number % 2]).status_code for number in range(tries)]
+    assert answers == [302] * RESETS_PER_VISITOR_AND_EMAIL + [429]
+    assert ask(email, ip="198.51.100.4").status_code == 302
+
+
+def test_flood_of_many_to_one_mailbox_sends_no_more_mails_and_tells_nobody(teacher):
+    answers = {
+        ask("gv.a@example.vn", ip=f"198.51.100.{number}").status_code
+        for number in range(RESETS_PER_EMAIL + 5)
+    }
+    assert answers == {302}
+    assert len(mail.outbox) == RESETS_PER_EMAIL
 
 
 def test_dead_cache_stops_nobody(teacher, monkeypatch):

@@ -13,7 +13,7 @@ from news.editorial.evidence import decide
 from news.editorial.models import Decision
 from news.editorial.refusals import ActRefused
 from news.editorial.rules import Case
-from news.editorial.services.exits import approved_revision, last_exit
+from news.editorial.services.exits import approved_revision
 from news.editorial.services.guard import locked_page, newest, permitted, require_clean
 
 
@@ -94,6 +94,6 @@ def _hide(page: Page, case: Case, by: Any) -> Revision:
 def _restore(page: Page, case: Case, by: Any) -> Revision:
     if case.standing.public != Public.HIDDEN:
         raise ActRefused("Bài không bị ẩn.")
-    revision = approved_revision(last_exit(page))
+    revision = approved_revision(page)
     revision.publish(user=by, skip_permission_checks=True)
     return revision

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, Revision
 
@@ -12,6 +11,7 @@ from news.editorial.acts import Act
 from news.editorial.evidence import decide, version_of
 from news.editorial.models import Decision
 from news.editorial.refusals import ActRefused
+from news.editorial.selectors import last_publication
 from news.editorial.services.guard import locked_page, permitted
 
 
@@ -54,7 +54,7 @@ def withdraw(*, page_id: int, by: Any, reason: str, address: str | None = None) 
         kind=Act.WITHDRAW,
         page=page,
         by=by,
-        revision=page.live_revision or _hidden_revision(page),
+        revision=page.live_revision or _revision_of(last_publication(page)),
         reason=reason.strip(),
         address=address,
     )
@@ -64,16 +64,8 @@ def withdraw(*, page_id: int, by: Any, reason: str, address: str | None = None) 
     return decision
 
 
-def _hidden_revision(page: Page) -> Revision | None:
-    last = last_exit(page)
-    return Revision.objects.filter(pk=last.revision_id).first() if last else None
-
-
-def last_exit(page: Page) -> Decision | None:
-    """Return the decision that took the page off last, or None. One query."""
-    off = Q(kind__in=[Act.HIDE.value, Act.WITHDRAW.value])
-    off |= Q(kind=Act.BREAK_GLASS.value, data__what="hide")
-    return Decision.objects.filter(off, page_id=page.pk).order_by("-id").first()
+def _revision_of(publication: Decision | None) -> Revision | None:
+    return Revision.objects.filter(pk=publication.revision_id).first() if publication else None
 
 
 @transaction.atomic
@@ -86,7 +78,7 @@ def restore(*, page_id: int, by: Any, address: str | None = None) -> Decision:
     """
     page = locked_page(page_id)
     permitted(Act.RESTORE, page, by)
-    revision = approved_revision(last_exit(page))
+    revision = approved_revision(page)
     decision = decide(kind=Act.RESTORE, page=page, by=by, revision=revision, address=address)
     newest_id = page.latest_revision_id
     revision.publish(user=by, skip_permission_checks=True)
@@ -94,20 +86,20 @@ def restore(*, page_id: int, by: Any, address: str | None = None) -> Decision:
     return decision
 
 
-def approved_revision(hidden: Decision | None) -> Revision:
-    """Return the version that was taken off, unchanged since.
+def approved_revision(page: Page) -> Revision:
+    """Return the version that readers had last, exactly as it was approved.
+
+    The approval counts, not the exit: what was swapped while the page was away is no longer what
+    somebody read.
 
     Raises:
         ActRefused: it is lost, or is no longer what was approved.
     """
-    revision = (
-        Revision.objects.filter(pk=hidden.revision_id).first()
-        if hidden and hidden.revision_id
-        else None
-    )
-    if hidden is None or revision is None:
+    approval = last_publication(page)
+    revision = _revision_of(approval)
+    if approval is None or revision is None:
         raise ActRefused("Không còn bản đã duyệt để khôi phục. Hãy gửi duyệt lại.")
-    if version_of(revision).digest != hidden.content_digest:
+    if version_of(revision).digest != approval.content_digest:
         raise ActRefused("Nội dung hoặc ảnh đã khác bản được duyệt. Hãy gửi duyệt lại.")
     return revision
 

@@ -99,8 +99,9 @@ def publish_due(now: datetime | None = None) -> int:
     for revision_id, object_id in due.values_list("pk", "object_id"):
         try:
             done += _publish_one(int(object_id), revision_id, now or timezone.now())
-        except ActRefused as refusal:
-            logger.warning("page %s not published when due: %s", object_id, refusal.message)
+        except ActRefused as refused:
+            logger.warning("page %s not published when due: %s", object_id, refused.message)
+            _give_up(int(object_id), revision_id, refused.message)
         except Exception:  # one broken story must not hold back the others
             logger.exception("page %s not published when due", object_id)
     return done
@@ -120,3 +121,17 @@ def _publish_one(page_id: int, revision_id: int, now: datetime) -> int:
     revision.publish(skip_permission_checks=True)
     notices.published(page=page, decision=approval)
     return 1
+
+
+@transaction.atomic
+def _give_up(page_id: int, revision_id: int, reason: str) -> None:
+    """Take the minute away from a story that may not go live any more, and tell its people."""
+    revision = Revision.objects.filter(pk=revision_id).first()
+    page = Page.objects.select_for_update().filter(pk=page_id).first()
+    if revision is None or page is None:
+        return
+    decision = decide(
+        kind=Act.UNSCHEDULE, page=page.specific, by=None, revision=revision, reason=reason
+    )
+    set_schedule(revision, None)
+    notices.not_published(page=page.specific, decision=decision)

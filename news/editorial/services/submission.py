@@ -12,6 +12,7 @@ from news.editorial import notices
 from news.editorial.acts import Act
 from news.editorial.evidence import decide
 from news.editorial.refusals import ActRefused
+from news.editorial.selectors import correction_under_way
 from news.editorial.services.guard import locked_page, newest, permitted, require_clean
 from news.editorial.workflows import workflow_for
 
@@ -60,6 +61,8 @@ def _send(
     require_clean(revision)
     state = page.current_workflow_state
     if state is not None and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        if notice := correction_under_way(page):
+            data = {"correction": notice, **data}
         state.requested_by = by
         state.resume(user=by)
     else:
