@@ -6,9 +6,8 @@ import platform
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
-
-from django.utils import timezone
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = ("30", "3000")
@@ -25,7 +24,13 @@ def main(sizes: tuple[str, ...]) -> None:
                 "DJANGO_SETTINGS_MODULE": "cms.settings.demo",
                 "DEMO": "1",
             }
-            for command in (["migrate", "-v0"], ["seed_demo"], ["seed_demo", "--stories", size]):
+            commands = (
+                ["collectstatic", "--no-input", "-v0"],
+                ["migrate", "-v0"],
+                ["seed_demo"],
+                ["seed_demo", "--stories", size],
+            )
+            for command in commands:
                 subprocess.run(
                     [sys.executable, "manage.py", *command],
                     cwd=ROOT,
@@ -38,13 +43,13 @@ def main(sizes: tuple[str, ...]) -> None:
                 cwd=ROOT,
                 env=environment,
                 check=True,
-                capture_output=True,
+                stdout=subprocess.PIPE,
                 text=True,
             )
         found.append({"stories": int(size), "pages": json.loads(done.stdout)})
     machine = {"python": platform.python_version(), "cpus": os.cpu_count()}
     result = {"machine": machine, "cold pages": found}
-    target = ROOT / "benchmarks" / f"{timezone.now():%Y-%m-%d}-pages.json"
+    target = ROOT / "benchmarks" / f"{datetime.now(UTC):%Y-%m-%d}-pages.json"
     text = json.dumps(result, ensure_ascii=False, indent=1)
     target.write_text(text + "\n", encoding="utf-8")
     sys.stdout.write(f"{text}\n{target.relative_to(ROOT)}\n")

@@ -160,7 +160,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "img-src": [SELF, "data:"],
-        "frame-src": ["https://www.youtube-nocookie.com"],
+        "frame-src": [SELF, "https://www.youtube-nocookie.com"],
         "object-src": [NONE],
         "base-uri": [NONE],
         "form-action": [SELF],
