@@ -104,7 +104,7 @@ def filtered(chosen: StoryFilter) -> QuerySet[ArticlePage]:
 
 def as_cards(stories: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
     """Add what a card shows: the column, and the picture with its prepared size."""
-    pictures = NewsImage.objects.prefetch_renditions(*CARD_RENDITIONS)
+    pictures = NewsImage.objects.prefetch_renditions(*CARD_RENDITIONS, *LEAD_RENDITIONS)
     return stories.select_related("column").prefetch_related(
         Prefetch("lead_image", queryset=pictures)
     )

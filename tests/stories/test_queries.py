@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from cms.library.models import NewsImage
 from news.stories.models import ArticlePage
 from tests.stories.many import make_stories
 from tests.stories.places import (
@@ -84,3 +85,17 @@ def test_the_number_of_queries_is_in_budget_and_does_not_grow_with_the_stories(w
     assert {n: len(q) for n, q in few.items()} == {n: len(q) for n, q in many.items()}
     over = {name: len(many[name]) for name, (_, most) in asked.items() if len(many[name]) > most}
     assert over == {}
+
+
+def test_a_picture_gets_its_sizes_once(ward, client, monkeypatch):
+    asked = places(ward)
+    for address, _ in asked.values():
+        client.get(address)
+
+    def draw_again(image, *filters):
+        assert not filters, [found.spec for found in filters]
+        return {}
+
+    monkeypatch.setattr(NewsImage, "create_renditions", draw_again)
+    for address, _ in asked.values():
+        client.get(address)
