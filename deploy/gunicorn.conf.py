@@ -14,7 +14,10 @@ wsgi_app = "cms.wsgi:application"
 chdir = str(ROOT)
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or '8000'}"
 worker_class = "gthread"
-workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
+_workers = os.environ.get("WEB_CONCURRENCY") or "2"
+if not _workers.isdecimal() or _workers == "0":
+    sys.exit(f"WEB_CONCURRENCY: a whole number from 1 on, not {_workers!r}")
+workers = int(_workers)
 threads = 4
 # A photo of 30 MB over a slow line takes its time in nginx, which hands it over whole.
 timeout = 60

@@ -89,6 +89,7 @@ def front(request: HttpRequest, page: Any) -> dict[str, Any]:
         "columns": selectors.live_columns(),
         "topics": selectors.live_topics(),
         "units": selectors.live_units(),
+        "about": selectors.live_information(),
     }
 
 

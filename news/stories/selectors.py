@@ -19,6 +19,7 @@ from news.editorial.selectors import corrections
 from news.stories.models import (
     ArticlePage,
     ColumnPage,
+    InfoPage,
     OfficialDocumentPage,
     TopicPage,
     UnitPage,
@@ -123,6 +124,11 @@ def card_page(stories: QuerySet[ArticlePage], number: int) -> ListPage:
     page.object_list = list(page.object_list)
     attach_units(list(page.object_list))
     return page
+
+
+def live_information() -> list[InfoPage]:
+    """Return the pages about the portal itself, Vietnamese ones first. One query."""
+    return list(InfoPage.objects.live().order_by("-language", "title"))
 
 
 def live_columns() -> list[ColumnPage]:

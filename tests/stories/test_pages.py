@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 from news.stories.views import server_error
 from tests.stories.conftest import FACTS
-from tests.stories.places import at
+from tests.stories.places import at, live_info
 from tests.stories.reading import inline, parsed, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.prefix]
@@ -213,3 +213,8 @@ def test_a_failure_is_answered_with_that_page(ward, monkeypatch):
     answer = Client(raise_request_exception=False).get(at("chuyen-muc/"))
     assert answer.status_code == 500
     assert "Trang đang gặp sự cố" in answer.content.decode()
+
+
+def test_the_front_page_leads_to_the_pages_about_the_portal(ward, client):
+    info = live_info(ward)
+    assert f'href="{info.url}"' in client.get(at("")).content.decode()
