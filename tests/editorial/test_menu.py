@@ -65,5 +65,5 @@ def test_no_role_reaches_the_stock_screens(ward, client, name):
     client.force_login(ward.people[name])
     for view in CLOSED:
         for answer in (client.get(reverse(view)), client.post(reverse(view), {"name": "x"})):
-            assert answer.status_code in (302, 404), view
-            assert answer["Location"] == reverse("wagtailadmin_home"), view
+            refused = answer.get("Location") == reverse("wagtailadmin_home")
+            assert refused or answer.status_code == 404, view

@@ -25,8 +25,7 @@ def test_a_school_drafts_the_center_approves_a_citizen_reads(browser, site):
 
     reviewer = Somebody(browser, site, "btv.1")
     reviewer.page.get_by_role("link", name=TITLE).first.click()
-    frame = reviewer.page.frame_locator(".review-frame")
-    frame.get_by_role("heading", name=TITLE).wait_for()
+    reviewer.page.frame_locator(".review-frame").get_by_role("heading", name=TITLE).wait_for()
     reviewer.page.get_by_label("Các điểm cần sửa").fill("Ghi rõ năm\nNói có bao nhiêu học sinh")
     reviewer.press("Trả lại")
 
