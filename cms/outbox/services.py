@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from cms.outbox.models import BACK_OFF_CAP, KEY_LENGTH, OutboxRow
@@ -198,10 +198,16 @@ def _settle(row: OutboxRow, **result: Any) -> None:
 
 
 def retry(row_ids: Iterable[int]) -> int:
-    """Put rows that were given up back into the queue; return how many."""
-    return OutboxRow.objects.filter(
-        pk__in=list(row_ids), done_at=None, failed_at__isnull=False
-    ).update(failed_at=None, due_at=None, locked_until=None, attempts=0, version=F("version") + 1)
+    """Put rows that were given up, or wait long for their next try, back into the queue.
+
+    Returns:
+        How many; rows that somebody is working on stay as they are.
+    """
+    free = Q(locked_until=None) | Q(locked_until__lte=timezone.now())
+    tried = Q(failed_at__isnull=False) | Q(attempts__gt=0)
+    return OutboxRow.objects.filter(free, tried, pk__in=list(row_ids), done_at=None).update(
+        failed_at=None, due_at=None, locked_until=None, attempts=0, version=F("version") + 1
+    )
 
 
 @periodic("outbox.purge", every=timedelta(days=1))

@@ -228,6 +228,8 @@ TAGGIT_CASE_INSENSITIVE = True
 
 # A reviewer who changes at most so many words keeps the right to approve; 0 switches it off.
 SMALL_FIX_WORDS = 30
+# Texts kept with decisions are erased after so many months off the portal; 0 keeps them.
+SNAPSHOT_KEEP_MONTHS = 0
 # Root > front page > units > a unit: the depth of a unit's branch in the page tree.
 UNIT_BRANCH_DEPTH = 4
 PAGE_TESTER = "news.editorial.tester.StoryPermissionTester"

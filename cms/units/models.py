@@ -95,6 +95,33 @@ class Membership(models.Model):
             raise ValidationError({"role": "Vai này không có ở loại đơn vị đã chọn."})
 
 
+class Delegation(models.Model):
+    """A role of the center that one person holds for another, from one day to another."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="delegations",
+        verbose_name="người nhận",
+    )
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="delegations")
+    role = models.CharField("vai", max_length=30, choices=list(ROLE_LABELS.items()))
+    starts_on = models.DateField("từ ngày")
+    ends_on = models.DateField("đến hết ngày")
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    given_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-ends_on", "-id"]
+        verbose_name = "ủy quyền"
+        verbose_name_plural = "ủy quyền"
+
+    def __str__(self) -> str:
+        return f"{self.user} – {self.get_role_display()} – {self.ends_on:%d/%m/%Y}"
+
+
 class RoleGroup(models.Model):
     """The Django group that carries Wagtail's permissions of one role in one unit."""
 

@@ -5,15 +5,16 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 from wagtail.models import Page
 
-from cms.units.models import Membership, Unit
+from cms.units.models import Delegation, Membership, Unit
 from cms.units.roles import NOBODY, OWN_RIGHTS, TABLE, Person, Right, Role
 
 
 def person(user: Any) -> Person:
-    """Return who the user is; one query, remembered on the user object.
+    """Return who the user is, today's delegations included; two queries, remembered on the user.
 
     Anonymous and deactivated users are nobody.
     """
@@ -21,21 +22,30 @@ def person(user: Any) -> Person:
         return NOBODY
     known: Person | None = getattr(user, "_person", None)
     if known is None:
-        rows = Membership.objects.filter(user_id=user.pk, unit__is_active=True)
-        pairs = frozenset((Role(role), unit) for role, unit in rows.values_list("role", "unit_id"))
-        known = Person(user_id=user.pk, roles=pairs)
+        held = Membership.objects.filter(user_id=user.pk, unit__is_active=True)
+        given = delegations_of_today().filter(user_id=user.pk)
+        pairs = [row for rows in (held, given) for row in rows.values_list("role", "unit_id")]
+        roles = frozenset((Role(role), unit) for role, unit in pairs)
+        known = Person(user_id=user.pk, roles=roles)
         user._person = known
     return known
+
+
+def delegations_of_today() -> QuerySet[Delegation]:
+    """Return the delegations that hold today in Vietnam."""
+    today = timezone.localdate()
+    return Delegation.objects.filter(starts_on__lte=today, ends_on__gte=today, unit__is_active=True)
 
 
 def people_with(right: Right, unit_id: int | None = None) -> QuerySet[Any]:
     """Return the active users who have the right; an `own` right needs the unit. One query."""
     roles = [role for role, rights in TABLE.items() if right in rights]
-    memberships = Membership.objects.filter(role__in=roles, unit__is_active=True)
+    held = Membership.objects.filter(role__in=roles, unit__is_active=True)
+    given = delegations_of_today().filter(role__in=roles)
     if right in OWN_RIGHTS:
-        memberships = memberships.filter(unit_id=unit_id)
+        held, given = held.filter(unit_id=unit_id), given.filter(unit_id=unit_id)
     users = get_user_model()._default_manager.filter(is_active=True)
-    return users.filter(pk__in=memberships.values("user_id"))
+    return users.filter(Q(pk__in=held.values("user_id")) | Q(pk__in=given.values("user_id")))
 
 
 def branch_path(page: Page) -> str:

@@ -12,7 +12,7 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 
 from cms.units.models import Membership, RoleGroup, Unit, shared_collection
 from cms.units.roles import CENTER_ROLES, SCHOOL_ROLES, TABLE, Right, Role, UnitKind, fits
-from cms.units.selectors import person
+from cms.units.selectors import delegations_of_today, person
 from cms.users.sessions import end_sessions
 
 _MEDIA = (("wagtailimages", "image"), ("wagtaildocs", "document"))
@@ -156,9 +156,10 @@ def apply_roles(unit: Unit) -> None:
 
 
 def place_in_groups(user: Any) -> None:
-    """Put the user into exactly the groups of their memberships in units that are active."""
-    rows = Membership.objects.filter(user=user, unit__is_active=True).select_related("unit")
-    groups = [_group(row.unit, Role(row.role)) for row in rows]
+    """Put the user into exactly the groups of their roles, today's delegations included."""
+    held = Membership.objects.filter(user=user, unit__is_active=True).select_related("unit")
+    given = delegations_of_today().filter(user=user).select_related("unit")
+    groups = [_group(row.unit, Role(row.role)) for rows in (held, given) for row in rows]
     user.groups.set(groups)
     user.__dict__.pop("_person", None)
 

@@ -1,7 +1,13 @@
-"""Adds the screens of roles to Wagtail's admin."""
+"""Adds the screens of roles and of delegations to Wagtail's admin."""
 
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
 
+from cms.units import delegation_admin
+from cms.units.delegation import roles_to_give
 from cms.units.membership_admin import MembershipViewSet
 
 
@@ -9,3 +15,34 @@ from cms.units.membership_admin import MembershipViewSet
 def membership_screens() -> MembershipViewSet:
     """Return the screens of roles."""
     return MembershipViewSet()
+
+
+@hooks.register("register_admin_urls")
+def delegation_addresses() -> list[URLPattern]:
+    """Return the addresses of the screen of delegations."""
+    return [
+        path("uy-quyen/", delegation_admin.delegations, name="units_delegations"),
+        path("uy-quyen/<int:pk>/ket-thuc/", delegation_admin.end, name="units_end_delegation"),
+    ]
+
+
+class DelegationMenuItem(MenuItem):
+    """The way to the screen of delegations, for those who may hand a role on."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Return whether the person hands on some role."""
+        return bool(roles_to_give(request.user))
+
+
+@hooks.register("register_admin_menu_item")
+def delegation_menu_item() -> MenuItem:
+    """Return the way to the screen of delegations."""
+    url = reverse("units_delegations")
+    return DelegationMenuItem("Ủy quyền", url, name="delegations", icon_name="user", order=750)
+
+
+@hooks.register("register_log_actions")
+def name_log_actions(actions: LogActionRegistry) -> None:
+    """Name what is logged about delegations."""
+    actions.register_action("units.delegate", "Ủy quyền", "Đã ủy quyền")
+    actions.register_action("units.end_delegation", "Kết thúc ủy quyền", "Đã kết thúc ủy quyền")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -14,11 +14,13 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from cms.core.middleware import client_ip
-from cms.units.selectors import person
-from news.editorial import services
+from cms.units.roles import Right
+from cms.units.selectors import people_with, person
+from news.editorial import notices, services
 from news.editorial.acts import Act
-from news.editorial.claims import claim, release
+from news.editorial.claims import claim, reassign, release
 from news.editorial.evidence import Version
+from news.editorial.models import ReviewedPage
 from news.editorial.refusals import ActRefused, ContentMoved
 from news.editorial.review_views import READING, readable_page
 from news.editorial.rules import refusal
@@ -55,10 +57,27 @@ def handle_claim(request: HttpRequest, page_id: int, what: str) -> HttpResponse:
             raise PermissionDenied
         claim(page=page, by=request.user, take_over=True, revision=page.get_latest_revision())
         return redirect("editorial_review", page.pk)
+    if what == "giao":
+        return _reassign(request, page)
     if what == "roi-di":
         release(page_id=page.pk, by=request.user)
         return redirect("wagtailadmin_home")
     raise Http404
+
+
+def _reassign(request: HttpRequest, page: ReviewedPage) -> HttpResponse:
+    if not person(request.user).may(Right.REASSIGN):
+        raise PermissionDenied
+    chosen = _number(request.POST.get("to", ""))
+    to = get_object_or_404(people_with(Right.REVIEW), pk=chosen)
+    try:
+        reassign(page=page, to=to, by=request.user)
+    except ActRefused as refused:
+        messages.error(request, refused.message)
+    else:
+        notices.reassigned(page=page, to=to, by=request.user)
+        messages.success(request, f"Đã giao bài cho {to}.")
+    return redirect("editorial_review", page.pk)
 
 
 def _seen(request: HttpRequest) -> Version:

@@ -1,8 +1,10 @@
-"""What the worker does for the editorial room: publications that are due."""
+"""What the worker does for the editorial room: due publications, delegations, kept texts."""
 
 from datetime import timedelta
 
 from cms.outbox.registry import periodic
+from cms.units.delegation import place_delegates
+from news.editorial.erasure import erase_expired
 from news.editorial.services.schedule import publish_due
 
 
@@ -10,3 +12,15 @@ from news.editorial.services.schedule import publish_due
 def publish_due_stories() -> None:
     """Publish the approved stories whose minute has come."""
     publish_due()
+
+
+@periodic("editorial.delegations", every=timedelta(minutes=10))
+def follow_delegations() -> None:
+    """Give and take what delegations begin and end with."""
+    place_delegates()
+
+
+@periodic("editorial.erase_expired", every=timedelta(days=1))
+def erase_expired_texts() -> None:
+    """Erase the kept texts whose time is over."""
+    erase_expired()

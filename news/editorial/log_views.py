@@ -5,17 +5,22 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
+from wagtail.admin import messages
 
+from cms.outbox.selectors import failures
+from cms.outbox.services import retry
 from cms.units.roles import Right
 from cms.units.selectors import person
 from news.editorial.chain import faults
+from news.editorial.erasure import erase_texts
 from news.editorial.log_export import LogLine, as_csv, as_json
 from news.editorial.models import Decision
+from news.editorial.refusals import ActRefused
 from news.editorial.review_views import readable_page
 
 PER_PAGE = 50
@@ -75,8 +80,33 @@ def version(request: HttpRequest, decision_id: int) -> HttpResponse:
         "decision": row,
         "snapshot": snapshot,
         "lines": [(name, text) for name, text in lines if text],
+        "may_erase": person(request.user).may(Right.OVERRIDE),
     }
     return render(request, "editorial/version.html", context)
+
+
+@require_POST
+def erase(request: HttpRequest, decision_id: int) -> HttpResponse:
+    """Erase the kept texts of the decision's story, on the ground that is typed."""
+    row = get_object_or_404(Decision, pk=decision_id)
+    try:
+        count = erase_texts(
+            page_id=row.page_id, by=request.user, ground=request.POST.get("ground", "")
+        )
+    except ActRefused as refused:
+        messages.error(request, refused.message)
+    else:
+        messages.success(request, f"Đã xóa {count} bản chụp nội dung. Quyết định vẫn còn trong sổ.")
+    return redirect("editorial_version", row.pk)
+
+
+@require_POST
+def retry_failed(request: HttpRequest) -> HttpResponse:
+    """Put the work that failed after an act back into the queue, to be done at once."""
+    _require_reader(request)
+    count = retry(failure.id for failure in failures())
+    messages.success(request, f"Đã đưa {count} việc vào hàng chờ để làm lại.")
+    return redirect("wagtailadmin_home")
 
 
 def _text(value: Any) -> str:

@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from cms.units.roles import Right
@@ -25,6 +26,11 @@ def submitted(*, page: Page, by: Any) -> None:
     else:
         readers = people_with(Right.REVIEW)
     _send("submitted", readers, page=page, by=by, unit=unit, version=page.latest_revision_id)
+
+
+def reassigned(*, page: Page, to: Any, by: Any) -> None:
+    """Tell the reviewer that the story is theirs now."""
+    _send("reassigned", [to], page=page, by=by, version=timezone.now().timestamp())
 
 
 def returned(*, page: Page, by: Any, decision: Decision) -> None:

@@ -1,12 +1,31 @@
-"""Replaces Wagtail's own notices, which are sent inside the request and to the wrong people."""
+"""Replaces Wagtail's own notices, and hears of files that somebody changed."""
 
-from wagtail.models import TaskState, WorkflowState
+from typing import Any
+
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from wagtail.models import ModelLogEntry, TaskState, WorkflowState
 from wagtail.signals import (
     task_submitted,
     workflow_approved,
     workflow_rejected,
     workflow_submitted,
 )
+
+from cms.library.models import NewsDocument, NewsImage
+from news.editorial.file_contributions import record_file_change
+
+
+@receiver(post_save, sender=ModelLogEntry)
+def count_who_changed_a_file(instance: ModelLogEntry, created: bool, **kwargs: Any) -> None:
+    """Count who changes a file among the writers of the stories that show it."""
+    model = instance.content_type.model_class() if instance.content_type else None
+    if not created or instance.action != "wagtail.edit" or instance.user is None:
+        return
+    if model in (NewsImage, NewsDocument):
+        file = model.objects.filter(pk=instance.object_id).first()
+        if file is not None:
+            record_file_change(file, instance.user)
 
 
 def silence_wagtail_mails() -> None:

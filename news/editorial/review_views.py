@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page, Revision
 
 from cms.units.roles import Right
-from cms.units.selectors import person, unit_of
-from news.editorial.acts import ACT_LABELS, ACTS, Act
+from cms.units.selectors import people_with, person, unit_of
+from news.editorial.acts import ACT_LABELS, ACTS, Act, Work
 from news.editorial.checklist import Finding, findings
 from news.editorial.claims import claim
 from news.editorial.evidence import version_of
@@ -27,6 +27,7 @@ from news.editorial.selectors import (
     rule_levels,
 )
 from news.editorial.services.emergency import EMERGENCY_LABELS
+from news.editorial.timeline import timeline as milestones
 
 READING = (Act.SIGN_OFF, Act.APPROVE)
 
@@ -66,9 +67,18 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
         "points": open_points(page),
         "history": history(page),
         "correction": correction_under_way(page),
+        "colleagues": _colleagues(request, case),
         "emergencies": {what.value: label for what, label in EMERGENCY_LABELS.items()},
     }
     return render(request, "editorial/review.html", context)
+
+
+def _colleagues(request: HttpRequest, case: Case) -> list[Any]:
+    """Return to whom a duty editor may give the story that waits."""
+    if not person(request.user).may(Right.REASSIGN) or case.standing.work != Work.REVIEW:
+        return []
+    others = people_with(Right.REVIEW).exclude(pk=request.user.pk)
+    return [other for other in others if refusal(Act.APPROVE, person(other), case) is None]
 
 
 def readable_page(request: HttpRequest, page_id: int) -> ReviewedPage:
@@ -94,6 +104,20 @@ def preview(request: HttpRequest, page_id: int) -> HttpResponse:
     """Show the newest version as readers would see it."""
     draft = readable_page(request, page_id).get_latest_revision_as_object()
     return draft.make_preview_request(request, draft.default_preview_mode)
+
+
+@never_cache
+@require_safe
+def timeline(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Show who wrote, sent, read and decided when."""
+    page = readable_page(request, page_id)
+    context = {
+        "page": page,
+        "title": page.get_latest_revision_as_object().title,
+        "milestones": milestones(page),
+        "may_compare": page.permissions_for_user(request.user).can_view_revisions(),
+    }
+    return render(request, "editorial/timeline.html", context)
 
 
 def _findings(draft: ReviewedPage) -> list[Finding]:

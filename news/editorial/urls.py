@@ -50,6 +50,17 @@ urlpatterns = [
         name="editorial_version",
     ),
     path(
+        "so-quyet-dinh/<int:decision_id>/xoa/",
+        require_admin_access(log_views.erase),
+        name="editorial_erase",
+    ),
+    path("viec-nen/thu-lai/", require_admin_access(log_views.retry_failed), name="editorial_retry"),
+    path(
+        "duyet/<int:page_id>/lich-su/",
+        require_admin_access(review_views.timeline),
+        name="editorial_timeline",
+    ),
+    path(
         "duyet/<int:page_id>/",
         require_admin_access(review_views.review),
         name="editorial_review",

@@ -126,6 +126,8 @@ def name_log_actions(actions: LogActionRegistry) -> None:
         ("news.recall", "Rút về", "Đã rút bài về"),
         ("news.claim", "Nhận xử lý", "Đã mở bài để xử lý"),
         ("news.take_over", "Nhận thay", "Đã nhận thay người đang xem"),
+        ("news.reassign", "Giao bài", "Đã giao bài cho người khác"),
+        ("news.erase", "Xóa nội dung đã lưu", "Đã xóa nội dung đã lưu của bài"),
         ("editorial.rule_level", "Đổi mức quy tắc", "Đã đổi mức của quy tắc"),
     ):
         actions.register_action(action, label, message)

@@ -64,8 +64,12 @@ class Newsroom(RuleBasedStateMachine):
             act(page_id=page.pk, by=self.ward.people[name], **given)
 
     @precondition(lambda self: len(self.stories) < 3)
-    @rule(name=st.sampled_from(["gv.a", "gv.b", "btv.1"]), with_picture=st.booleans())
-    def draft(self, name, with_picture):
+    @rule(
+        name=st.sampled_from(["gv.a", "gv.b", "btv.1"]),
+        with_picture=st.booleans(),
+        steps=st.integers(0, 3),
+    )
+    def draft(self, name, with_picture, steps):
         unit = {"gv.a": "a", "gv.b": "b"}.get(name, "center")
         fields = {}
         if with_picture:
@@ -74,6 +78,8 @@ class Newsroom(RuleBasedStateMachine):
         story = self.ward.draft(by=name, unit=unit, title=f"Bài {len(self.stories)}", **fields)
         self.stories.append(story)
         self.writers[story.pk] = {name}
+        for _ in range(steps):
+            self.step(len(self.stories) - 1, EVERYBODY)
 
     @precondition(lambda self: self.stories)
     @rule(at=number, name=writer, kind=st.sampled_from(["rewrite", "fix", "column", "stale"]))
@@ -106,22 +112,27 @@ class Newsroom(RuleBasedStateMachine):
         self.attempt(services.submit, at, name)
 
     @precondition(lambda self: self.stories)
-    @rule(at=number, first=st.integers(0, len(EVERYBODY) - 1))
-    def go_on(self, at, first):
-        """Let somebody who may do it take the story a step further, so that days lead somewhere."""
+    @rule(at=number, first=st.integers(0, len(EVERYBODY) - 1), steps=st.integers(1, 3))
+    def go_on(self, at, first, steps):
+        """Let those who may take the story further, so that days lead somewhere."""
+        for _ in range(steps):
+            self.step(at, (*EVERYBODY[first:], *EVERYBODY[:first]))
+
+    def step(self, at, names):
         page = self.story(at)
         case = case_of(page)
-        steps = {
-            Act.SUBMIT: services.submit,
-            Act.SIGN_OFF: services.sign_off,
-            Act.APPROVE: services.approve,
-        }
-        for act, service in steps.items():
-            for name in (*EVERYBODY[first:], *EVERYBODY[:first]):
+        ways = (
+            (Act.SUBMIT, services.submit),
+            (Act.SIGN_OFF, services.sign_off),
+            (Act.APPROVE, services.approve),
+            (Act.RESTORE, services.restore),
+        )
+        for act, service in ways:
+            for name in names:
                 if refusal(act, person(self.ward.people[name]), case) is None:
-                    seen = version_of(page.get_latest_revision())
-                    given = {} if act == Act.SUBMIT else {"seen": seen}
-                    self.attempt(service, at, name, **given)
+                    reads = act in (Act.SIGN_OFF, Act.APPROVE)
+                    seen = {"seen": version_of(page.get_latest_revision())} if reads else {}
+                    self.attempt(service, at, name, **seen)
                     return
 
     @precondition(lambda self: self.stories)
