@@ -66,6 +66,25 @@ class ProxyHeadersMiddleware:
         return self.get_response(request)
 
 
+class AskAgainMiddleware:
+    """Lets no browser keep "moved" or "gone" for ever: what was withdrawn may come back.
+
+    Without a word about it browsers keep these answers without end (RFC 9110, 15.1).
+    """
+
+    KEPT = frozenset({300, 301, 308, 410})
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Add the word to such an answer."""
+        response = self.get_response(request)
+        if response.status_code in self.KEPT:
+            response.headers.setdefault("Cache-Control", "no-cache")
+        return response
+
+
 class CleanInputMiddleware:
     """Composes Unicode and drops NUL in query, form fields and file names; NUL in a path is 404."""
 

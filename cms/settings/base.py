@@ -52,6 +52,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "cms.core.middleware.ProxyHeadersMiddleware",
+    "cms.core.middleware.AskAgainMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.core.middleware.ContentPolicyMiddleware",

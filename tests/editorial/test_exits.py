@@ -31,6 +31,13 @@ def test_a_withdrawn_story_says_so_and_shows_none_of_its_text(client, ward):
     assert standing_of(fresh(story)).public == Public.WITHDRAWN
 
 
+def test_no_browser_keeps_a_withdrawal_for_ever(client, ward):
+    story = ward.live()
+    services.withdraw(page_id=story.pk, by=ward.people["truc.ban"], reason="Có sai sót")
+    assert client.get(address(story))["Cache-Control"] == "no-cache"
+    assert client.get(address(story).rstrip("/"))["Cache-Control"] == "no-cache"
+
+
 def test_a_hidden_story_is_not_found_and_can_be_withdrawn(client, ward):
     story = ward.live()
     services.hide(page_id=story.pk, by=ward.people["ht.b"], reason="Nhầm")
