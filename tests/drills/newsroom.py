@@ -1,0 +1,90 @@
+"""Prepares a newsroom for a drill, and says what became of it: newsroom COMMAND [NUMBER]."""
+
+import json
+import sys
+from datetime import timedelta
+
+import django
+
+django.setup()
+
+from collections import Counter  # noqa: E402
+from importlib import import_module  # noqa: E402
+
+from django.conf import settings  # noqa: E402
+from django.contrib.auth import get_user_model  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from cms.outbox.models import OutboxRow  # noqa: E402
+from news.editorial.chain import faults  # noqa: E402
+from news.editorial.evidence import version_of  # noqa: E402
+from news.editorial.models import Decision  # noqa: E402
+from news.stories.models import ArticlePage  # noqa: E402
+from tests.ward import load_ward  # noqa: E402
+
+
+def waiting(number):
+    """Make stories that wait for the center; return what an approval of each has to send."""
+    ward, found = load_ward(), []
+    for index in range(number):
+        story = ward.draft(by="gv.b", unit="b", title=f"Bài {index}")
+        ward.submit(story, by="gv.b")
+        seen = version_of(story.get_latest_revision())
+        found.append({"page": story.pk, "revision": seen.revision_id, "digest": seen.digest})
+    return found
+
+
+def scheduled(number):
+    """Make approved stories that are due within the next seconds."""
+    ward = load_ward()
+    for index in range(number):
+        story = ward.draft(by="gv.b", unit="b", title=f"Bài hẹn {index}")
+        ward.submit(story, by="gv.b")
+        moment = timezone.now() + timedelta(seconds=2 + index / 10)
+        ward.approve(story, by="truc.ban", go_live_at=moment)
+    return number
+
+
+def session(name):
+    """Sign somebody in; return the key of the session."""
+    user = get_user_model().objects.get(username=name)
+    store = import_module(settings.SESSION_ENGINE).SessionStore()
+    store["_auth_user_id"] = str(user.pk)
+    store["_auth_user_backend"] = "django.contrib.auth.backends.ModelBackend"
+    store["_auth_user_hash"] = user.get_session_auth_hash()
+    store.save()
+    return store.session_key
+
+
+def places():
+    """Return what the form of a new story needs to know."""
+    ward = load_ward()
+    return {unit: ward.units[unit].branch.pk for unit in "ab"} | {"column": ward.column.pk}
+
+
+def outcome():
+    """Say how many stories are live and drafted, and whether the decisions are whole."""
+    rows = Decision.objects.filter(data__published=True).exclude(kind="structure")
+    times = Counter(rows.values_list("page_id", flat=True))
+    mails = OutboxRow.objects.filter(effect="mail.send").values_list("payload", flat=True)
+    told = Counter((mail["subject"], mail["to"][0]) for mail in mails)
+    return {
+        "live": ArticlePage.objects.filter(live=True).count(),
+        "stories": ArticlePage.objects.count(),
+        "published twice": [page for page, count in times.items() if count > 1],
+        "published": len(times),
+        "faults": [fault.what for fault in faults()],
+        "told twice": [str(key) for key, count in told.items() if count > 1],
+    }
+
+
+COMMANDS = {
+    "waiting": lambda: waiting(int(sys.argv[2])),
+    "scheduled": lambda: scheduled(int(sys.argv[2])),
+    "session": lambda: session(sys.argv[2]),
+    "places": places,
+    "outcome": outcome,
+}
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(COMMANDS[sys.argv[1]]()))
