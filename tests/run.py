@@ -66,7 +66,7 @@ ALL = (
     ),
     Run("below /giao-duc/", "prefix and not long", PARALLEL, {"URL_PREFIX": "giao-duc"}),
 )
-LONG = (Run("SQLite, long", "long", needs=("TEST_POSTGRES_URL", "CHROMIUM")),)
+LONG = (Run("long", "long", PARALLEL, needs=("TEST_POSTGRES_URL", "CHROMIUM")),)
 PLANS = {"fast": (FAST,), "all": ALL, "long": LONG}
 
 

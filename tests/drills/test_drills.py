@@ -24,7 +24,7 @@ def test_a_worker_killed_again_and_again_publishes_each_due_story_once(newsroom)
     while time.monotonic() < end:
         newsroom.start("worker")
         newsroom.start("worker", "second worker")
-        time.sleep(random.uniform(1.5, 6))
+        time.sleep(random.uniform(4, 9))
         newsroom.kill("worker")
         newsroom.kill("second worker")
         found, whole = state_of(newsroom)
