@@ -1,0 +1,63 @@
+"""The forms through which files come in; what can't be used gets a sentence, not an error."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.forms import BaseImageForm
+
+from cms.library.intake import UnusablePicture, cleaned
+from cms.library.papers import UnusablePaper, examine
+
+
+class PictureField(forms.FileField):
+    """A picture that is drawn anew while the form is checked."""
+
+    widget = forms.FileInput(attrs={"accept": "image/*"})
+
+    def to_python(self, data: Any) -> UploadedFile | None:
+        """Return the clean picture.
+
+        Raises:
+            ValidationError: it can't be used.
+        """
+        given: Any = super().to_python(data)
+        if given is None:
+            return None
+        try:
+            return cleaned(given, size=given.size, name=given.name)
+        except UnusablePicture as error:
+            raise forms.ValidationError(str(error), code="unusable") from error
+
+
+class PictureForm(BaseImageForm):
+    """Wagtail's form of a picture, with the clean field in the place of its own."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        given = self.fields.get("file")
+        if given is not None:
+            field = PictureField(label=given.label, required=given.required)
+            field.widget.attrs |= given.widget.attrs
+            self.fields["file"] = field
+
+
+class PaperForm(BaseDocumentForm):
+    """Wagtail's form of a document, which looks into the file."""
+
+    def clean_file(self) -> Any:
+        """Return the file, named after what it is.
+
+        Raises:
+            ValidationError: it can't be offered.
+        """
+        file = self.cleaned_data.get("file")
+        if not isinstance(file, UploadedFile):
+            return file
+        try:
+            ending = examine(file.file or file, size=file.size or 0)
+        except UnusablePaper as error:
+            raise forms.ValidationError(str(error), code="unusable") from error
+        file.name = f"{(file.name or 'tep').rsplit('.', 1)[0]}.{ending}"
+        return file
