@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
-from wagtail.permissions import register_permission_policy
+from wagtail.permissions import policy_registry, register_permission_policy
 
 from cms.library.models import NewsDocument, NewsImage
 from cms.library.selectors import is_shown
@@ -29,6 +29,13 @@ class FrozenWhileShown(CollectionOwnershipPermissionPolicy):
     def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
         """Return whether the user may do the action on the file."""
         return self.user_has_any_permission_for_instance(user, [action], instance)
+
+
+def may_see(user: Any, file: NewsImage | NewsDocument) -> bool:
+    """Return whether the user works with the file: of the own unit, shared, or as the center."""
+    policy = policy_registry.get(file)
+    wanted = ["choose", "add", "change"]
+    return bool(policy.user_has_any_permission_for_instance(user, wanted, file))
 
 
 def register() -> None:

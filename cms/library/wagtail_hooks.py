@@ -2,9 +2,9 @@
 
 from django.http import Http404, HttpRequest
 from wagtail import hooks
-from wagtail.permissions import policy_registry
 
 from cms.library.models import NewsDocument
+from cms.library.policies import may_see
 from cms.library.selectors import is_shown
 
 
@@ -17,7 +17,5 @@ def refuse_hidden_document(document: NewsDocument, request: HttpRequest) -> None
     """
     if is_shown(document):
         return
-    policy = policy_registry.get(document)
-    wanted = ["choose", "add", "change"]
-    if not policy.user_has_any_permission_for_instance(request.user, wanted, document):
+    if not may_see(request.user, document):
         raise Http404

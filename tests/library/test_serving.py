@@ -64,3 +64,37 @@ def test_bytes_have_a_digest_and_a_version_that_rises_when_they_change(ward, doc
     document.file = ContentFile(b"%PDF-1.4 khac", name="khac.pdf")
     document.save()
     assert first[1] == 1 and document.version == 2 and document.sha256 != first[0]
+
+
+def test_a_picture_in_any_size_is_public_exactly_while_a_live_page_shows_it(client, ward):
+    picture = ward.picture("b")
+    sizes = [picture.get_rendition(spec) for spec in ("width-480|format-webp", "original")]
+    story = ward.draft(
+        by="gv.b", unit="b", without_picture=False, lead_image=picture, lead_alt="Cây xanh"
+    )
+
+    def everybody_gets():
+        client.logout()
+        return {client.get(size.url).status_code for size in sizes}
+
+    def gets(name):
+        client.force_login(ward.people[name])
+        return {client.get(size.url).status_code for size in sizes}
+
+    def only_its_own_people_get_it():
+        assert everybody_gets() == {404}
+        assert gets("gv.a") == gets("vhxh") == gets("tdp.1") == {404}
+        assert gets("gv.b") == gets("btv.1") == {200}
+        assert client.get(sizes[0].url)["Cache-Control"] == "private, no-store"
+
+    only_its_own_people_get_it()
+    ward.submit(story, by="gv.b")
+    only_its_own_people_get_it()
+    ward.approve(story)
+    assert everybody_gets() == {200}
+    services.hide(page_id=story.pk, by=ward.people["truc.ban"], reason="Nhầm")
+    only_its_own_people_get_it()
+    services.restore(page_id=story.pk, by=ward.people["btv.1"])
+    assert everybody_gets() == {200}
+    services.withdraw(page_id=story.pk, by=ward.people["truc.ban"], reason="Gia đình yêu cầu")
+    only_its_own_people_get_it()
