@@ -5,16 +5,15 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from cms.library.intake import UnusablePicture, cleaned
 from cms.library.papers import UnusablePaper, examine
 
 
-class PictureField(forms.FileField):
+class PictureField(WagtailImageField):
     """A picture that is drawn anew while the form is checked."""
-
-    widget = forms.FileInput(attrs={"accept": "image/*"})
 
     def to_python(self, data: Any) -> UploadedFile | None:
         """Return the clean picture.
@@ -22,7 +21,8 @@ class PictureField(forms.FileField):
         Raises:
             ValidationError: it can't be used.
         """
-        given: Any = super().to_python(data)
+        # Past Wagtail's own checks: they believe the name.
+        given: Any = forms.FileField.to_python(self, data)
         if given is None:
             return None
         try:
