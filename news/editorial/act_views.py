@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -16,15 +16,15 @@ from wagtail.models import Page
 from cms.core.middleware import client_ip
 from cms.units.roles import Right
 from cms.units.selectors import people_with, person
-from news.editorial import notices, services
+from news.editorial import services
 from news.editorial.acts import Act
-from news.editorial.claims import claim, reassign, release
+from news.editorial.claims import claim, release
 from news.editorial.evidence import Version
-from news.editorial.models import ReviewedPage
 from news.editorial.refusals import ActRefused, ContentMoved
 from news.editorial.review_views import READING, readable_page
 from news.editorial.rules import refusal
 from news.editorial.selectors import case_of
+from news.editorial.typed import forget_typed, keep_typed
 
 Performer = Callable[[HttpRequest, int], str]
 
@@ -39,10 +39,12 @@ def perform(request: HttpRequest, page_id: int, act: str) -> HttpResponse:
     target = reverse("editorial_review", args=[page.pk])
     try:
         messages.success(request, performer(request, page.pk))
+        forget_typed(request)
     except ContentMoved as refused:
         messages.warning(request, refused.message)
         return redirect(f"{target}?tu={_number(request.POST.get('revision', ''))}")
     except ActRefused as refused:
+        keep_typed(request, page.pk, act)
         messages.error(request, refused.message)
     return redirect(target)
 
@@ -57,27 +59,10 @@ def handle_claim(request: HttpRequest, page_id: int, what: str) -> HttpResponse:
             raise PermissionDenied
         claim(page=page, by=request.user, take_over=True, revision=page.get_latest_revision())
         return redirect("editorial_review", page.pk)
-    if what == "giao":
-        return _reassign(request, page)
     if what == "roi-di":
         release(page_id=page.pk, by=request.user)
         return redirect("wagtailadmin_home")
     raise Http404
-
-
-def _reassign(request: HttpRequest, page: ReviewedPage) -> HttpResponse:
-    if not person(request.user).may(Right.REASSIGN):
-        raise PermissionDenied
-    chosen = _number(request.POST.get("to", ""))
-    to = get_object_or_404(people_with(Right.REVIEW), pk=chosen)
-    try:
-        reassign(page=page, to=to, by=request.user)
-    except ActRefused as refused:
-        messages.error(request, refused.message)
-    else:
-        notices.reassigned(page=page, to=to, by=request.user)
-        messages.success(request, f"Đã giao bài cho {to}.")
-    return redirect("editorial_review", page.pk)
 
 
 def _seen(request: HttpRequest) -> Version:
@@ -120,6 +105,14 @@ def _submit(request: HttpRequest, page_id: int) -> str:
 def _recall(request: HttpRequest, page_id: int) -> str:
     services.recall(page_id=page_id, by=request.user)
     return "Đã rút bài về. Bạn có thể sửa tiếp."
+
+
+def _reassign(request: HttpRequest, page_id: int) -> str:
+    to = people_with(Right.REVIEW).filter(pk=_number(request.POST.get("to", ""))).first()
+    if to is None:
+        raise ActRefused("Chọn người nhận bài.")
+    services.reassign(page_id=page_id, to=to, by=request.user)
+    return f"Đã giao bài cho {to}."
 
 
 def _sign_off(request: HttpRequest, page_id: int) -> str:
@@ -222,6 +215,7 @@ def _restore(request: HttpRequest, page_id: int) -> str:
 _PERFORMERS: dict[str, Performer] = {
     Act.SUBMIT.value: _submit,
     Act.RECALL.value: _recall,
+    Act.REASSIGN.value: _reassign,
     Act.SIGN_OFF.value: _sign_off,
     Act.RETURN.value: _return,
     Act.APPROVE.value: _approve,

@@ -15,6 +15,7 @@ class Act(StrEnum):
 
     SUBMIT = "submit"
     RECALL = "recall"
+    REASSIGN = "reassign"
     SIGN_OFF = "sign_off"
     RETURN = "return"
     APPROVE = "approve"
@@ -26,6 +27,10 @@ class Act(StrEnum):
     RESTORE = "restore"
     STRUCTURE = "structure"
     BREAK_GLASS = "break_glass"
+
+
+# These leave a line in the page's log, every other act a decision.
+LOGGED = frozenset({Act.RECALL, Act.REASSIGN})
 
 
 class Public(StrEnum):
@@ -52,6 +57,7 @@ class Work(StrEnum):
 ACT_LABELS: Mapping[Act, str] = {
     Act.SUBMIT: "Gửi duyệt",
     Act.RECALL: "Rút về",
+    Act.REASSIGN: "Giao bài",
     Act.SIGN_OFF: "Trường xác nhận",
     Act.RETURN: "Trả lại",
     Act.APPROVE: "Duyệt",
@@ -124,6 +130,7 @@ ACTS: Mapping[Act, ActRule] = {
         frozenset({Work.SIGN_OFF, Work.REVIEW}),
         (Right.WRITE_OWN, Right.WRITE_ALL),
     ),
+    Act.REASSIGN: ActRule(_ANY_PUBLIC, frozenset({Work.REVIEW}), (Right.REASSIGN,)),
     Act.SIGN_OFF: ActRule(_ANY_PUBLIC, frozenset({Work.SIGN_OFF}), (Right.SIGN_OFF,)),
     Act.RETURN: ActRule(
         _ANY_PUBLIC,

@@ -8,12 +8,8 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
-from cms.units.selectors import person
-from news.editorial.acts import Act
 from news.editorial.models import Claim
 from news.editorial.refusals import ActRefused
-from news.editorial.rules import refusal
-from news.editorial.selectors import case_of
 
 CLAIM_LASTS = timedelta(minutes=30)
 
@@ -53,28 +49,6 @@ def claim(*, page: Page, by: Any, revision: Revision, take_over: bool = False) -
         page_id=page.pk, user=by, revision_id=revision.pk, since=now, seen_at=now
     )
     log(instance=page, action="news.claim", user=by)
-    return fresh
-
-
-@transaction.atomic
-def reassign(*, page: Page, to: Any, by: Any) -> Claim:
-    """Give the story to another reviewer, whoever has it open now; logged.
-
-    Raises:
-        ActRefused: nobody waits for a decision on it, or the other one may not decide on it.
-    """
-    row = Page.objects.select_for_update().get(pk=page.pk)
-    case = case_of(row.specific)
-    if why := refusal(Act.APPROVE, person(to), case):
-        raise ActRefused(f"Không giao cho {to} được: {why}")
-    held = active_claim(page.pk)
-    Claim.objects.filter(page_id=page.pk).delete()
-    now = timezone.now()
-    fresh = Claim.objects.create(
-        page_id=page.pk, user=to, revision_id=row.latest_revision_id or 0, since=now, seen_at=now
-    )
-    data = {"to": str(to), "to_id": to.pk, "from": str(held.user) if held else ""}
-    log(instance=row.specific, action="news.reassign", user=by, data=data)
     return fresh
 
 

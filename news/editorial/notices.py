@@ -9,11 +9,12 @@ from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from wagtail.models import Page
 
 from cms.units.roles import Right
 from cms.units.selectors import people_with, unit_of
-from news.editorial.acts import Work
+from news.editorial.acts import Act, Work
 from news.editorial.models import Contribution, Decision
 from news.editorial.selectors import standing_of
 
@@ -63,6 +64,19 @@ def not_published(*, page: Page, decision: Decision) -> None:
     )
 
 
+def scheduled(*, page: Page, by: Any, decision: Decision) -> None:
+    """Tell the authors at which minute the story goes live, or that it waits again."""
+    name = "unscheduled" if decision.kind == Act.UNSCHEDULE else "scheduled"
+    moment = parse_datetime(decision.data.get("go_live_at", ""))
+    facts = {"decision": decision, "moment": moment, "version": decision.pk}
+    _send(name, authors(page), page=page, by=by, **facts)
+
+
+def restored(*, page: Page, by: Any, decision: Decision) -> None:
+    """Tell the authors that readers have the story again."""
+    _send("restored", authors(page), page=page, by=by, decision=decision, version=decision.pk)
+
+
 def hidden(*, page: Page, by: Any, decision: Decision) -> None:
     """Tell the authors that readers no longer get the story, and why."""
     _send("hidden", authors(page), page=page, by=by, decision=decision, version=decision.pk)
@@ -76,8 +90,14 @@ def withdrawn(*, page: Page, by: Any, decision: Decision) -> None:
 def emergency(*, page: Page, by: Any, decision: Decision) -> None:
     """Tell two people of the center, and the authors, that the glass was broken."""
     unit = unit_of(page)
-    heads = [*people_with(Right.OVERRIDE), *people_with(Right.SCHEDULE)][:2]
-    told = {reader.pk: reader for reader in [*heads, *authors(page)]}
+    center = [
+        *people_with(Right.OVERRIDE),
+        *people_with(Right.SCHEDULE),
+        *people_with(Right.REVIEW),
+    ]
+    reached = {reader.pk: reader for reader in center if reader.email and reader.pk != by.pk}
+    two = list(reached.values())[:2]
+    told = {reader.pk: reader for reader in [*two, *authors(page)]}
     _send(
         "emergency",
         told.values(),

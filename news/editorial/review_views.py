@@ -13,7 +13,7 @@ from wagtail.models import Page, Revision
 
 from cms.units.roles import Right
 from cms.units.selectors import people_with, person, unit_of
-from news.editorial.acts import ACT_LABELS, ACTS, Act, Work
+from news.editorial.acts import ACT_LABELS, ACTS, Act
 from news.editorial.checklist import Finding, findings
 from news.editorial.claims import claim
 from news.editorial.evidence import version_of
@@ -28,6 +28,7 @@ from news.editorial.selectors import (
 )
 from news.editorial.services.emergency import EMERGENCY_LABELS
 from news.editorial.timeline import timeline as milestones
+from news.editorial.typed import typed
 
 READING = (Act.SIGN_OFF, Act.APPROVE)
 
@@ -67,18 +68,17 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
         "points": open_points(page),
         "history": history(page),
         "correction": correction_under_way(page),
-        "colleagues": _colleagues(request, case),
+        "colleagues": _colleagues(case) if refused[Act.REASSIGN] is None else [],
+        "typed": typed(request, page.pk),
         "emergencies": {what.value: label for what, label in EMERGENCY_LABELS.items()},
     }
     return render(request, "editorial/review.html", context)
 
 
-def _colleagues(request: HttpRequest, case: Case) -> list[Any]:
-    """Return to whom a duty editor may give the story that waits."""
-    if not person(request.user).may(Right.REASSIGN) or case.standing.work != Work.REVIEW:
-        return []
-    others = people_with(Right.REVIEW).exclude(pk=request.user.pk)
-    return [other for other in others if refusal(Act.APPROVE, person(other), case) is None]
+def _colleagues(case: Case) -> list[Any]:
+    """Return who could decide on the story that waits."""
+    reviewers = people_with(Right.REVIEW)
+    return [user for user in reviewers if refusal(Act.APPROVE, person(user), case) is None]
 
 
 def readable_page(request: HttpRequest, page_id: int) -> ReviewedPage:

@@ -95,7 +95,7 @@ def test_the_duty_editor_gives_a_story_to_another_reviewer_who_is_told(ward, cli
     story = ward.draft(by="gv.b", unit="b")
     ward.submit(story, by="gv.b")
     claim(page=story, by=ward.people["btv.1"], revision=story.get_latest_revision())
-    url = reverse("editorial_claim", args=[story.pk, "giao"])
+    url = reverse("editorial_act", args=[story.pk, "reassign"])
     form = {"to": ward.people["btv.2"].pk}
     for name in ("gv.b", "btv.1", "lanh.dao", "quan.tri"):
         client.force_login(ward.people[name])
@@ -117,7 +117,7 @@ def test_a_story_is_not_given_to_somebody_who_wrote_it(ward, client):
     ward.submit(story, by="gv.b")
     client.force_login(ward.people["truc.ban"])
     client.post(
-        reverse("editorial_claim", args=[story.pk, "giao"]), {"to": ward.people["btv.2"].pk}
+        reverse("editorial_act", args=[story.pk, "reassign"]), {"to": ward.people["btv.2"].pk}
     )
     assert active_claim(story.pk) is None
 

@@ -13,7 +13,8 @@ ADMIN = "quan.tri"
 
 ACTS = (
     "submit", "recall", "sign_off", "return", "approve", "approve_at", "schedule", "unschedule",
-    "correct", "hide", "withdraw", "restore", "break_publish", "break_hide", "break_restore",
+    "correct", "hide", "withdraw", "restore", "reassign",
+    "break_publish", "break_hide", "break_restore",
 )  # fmt: skip
 
 # (unit of the story, its state) -> act -> who may. Whatever does not stand here is refused.
@@ -29,9 +30,10 @@ GLASS_HIDDEN = {
     "restore": CENTER,
 }
 AGAIN = {"restore": "btv.1 btv.2 lanh.dao"}
-REVIEW = {"return": REVIEWERS, "approve": REVIEWERS, "approve_at": DUTY}
-OTHERS = {"return": REVIEWERS, "approve": "btv.2 truc.ban", "approve_at": DUTY}
-REVIEW_CENTER = {"return": CENTER, "approve": "btv.2 truc.ban lanh.dao", "approve_at": DUTY}
+WAITS = {"approve_at": DUTY, "reassign": DUTY}
+REVIEW = {"return": REVIEWERS, "approve": REVIEWERS, **WAITS}
+OTHERS = {"return": REVIEWERS, "approve": "btv.2 truc.ban", **WAITS}
+REVIEW_CENTER = {"return": CENTER, "approve": "btv.2 truc.ban lanh.dao", **WAITS}
 HELD, DUE = {"return": REVIEWERS, "schedule": DUTY}, {"schedule": DUTY, "unschedule": DUTY}
 MAY = {
     ("a", "draft"): {"submit": SCHOOL_A, **GLASS},
@@ -102,12 +104,14 @@ STANDS = {
 
 
 def decided(act, state):
-    """Return which kind of decision the act leaves; recalling leaves a line in the log instead."""
+    """Return which kind of decision the act leaves, None for those that the log tells."""
     if act.startswith("break_"):
         return "break_glass"
     if state == "live+correction" and act in ("approve", "approve_at"):
         return "correct"
-    return {"recall": None, "approve_at": "approve", "correct": "submit"}.get(act, act)
+    return {"recall": None, "reassign": None, "approve_at": "approve", "correct": "submit"}.get(
+        act, act
+    )
 
 
 # Who may save through the editing form: (unit, state) -> people; the school's and the center's.
@@ -143,6 +147,7 @@ def stands_after(act, unit, state, who):
         return public, "sign_off" if waits_for_school else "review"
     return {
         "recall": (public, "draft"),
+        "reassign": (public, work),
         "sign_off": (public, "review"),
         "return": (public, "returned"),
         "approve": ("live", "clean"),

@@ -135,6 +135,7 @@ def _forms(ward, clients, story):
     forms = {act: {**named, "reason": "Có sai sót, không ai trực ở Trung tâm"} for act in ACTS}
     forms["return"]["points"] = "Sửa tiêu đề"
     forms["approve"]["how"] = "now"
+    forms["reassign"]["to"] = str(ward.people["btv.2"].pk)
     forms["correct"]["notice"] = "Sửa tên ngày hội."
     forms["approve_at"]["go_live_at"] = forms["schedule"]["go_live_at"] = later
     for what in ("publish", "hide", "restore"):

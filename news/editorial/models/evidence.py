@@ -5,9 +5,10 @@ from typing import Any, NoReturn
 from django.core.exceptions import PermissionDenied
 from django.db import models
 
-from news.editorial.acts import ACT_LABELS
+from news.editorial.acts import ACT_LABELS, LOGGED
 
 ZERO = "0" * 64
+KINDS = [(act.value, label) for act, label in ACT_LABELS.items() if act not in LOGGED]
 
 
 class AppendOnly(models.QuerySet[Any]):
@@ -29,7 +30,7 @@ class Decision(models.Model):
     them (law 20/2023/QH15 on electronic transactions, articles 9 and 13).
     """
 
-    kind = models.CharField(max_length=20, choices=[(a.value, ACT_LABELS[a]) for a in ACT_LABELS])
+    kind = models.CharField(max_length=20, choices=KINDS)
     at = models.DateTimeField(db_index=True)
     page_id = models.BigIntegerField(db_index=True)
     page_title = models.CharField(max_length=255)

@@ -2,6 +2,7 @@
 
 from news.editorial.services.emergency import break_glass
 from news.editorial.services.exits import hide, restore, withdraw
+from news.editorial.services.reassignment import reassign
 from news.editorial.services.review import Approval, approve, return_story, sign_off
 from news.editorial.services.schedule import publish_due, schedule, unschedule
 from news.editorial.services.structure import publish_structure
@@ -15,6 +16,7 @@ __all__ = [
     "propose_correction",
     "publish_due",
     "publish_structure",
+    "reassign",
     "recall",
     "restore",
     "return_story",

@@ -83,6 +83,7 @@ def restore(*, page_id: int, by: Any, address: str | None = None) -> Decision:
     newest_id = page.latest_revision_id
     revision.publish(user=by, skip_permission_checks=True)
     _keep_newer_draft(page, newest_id)
+    notices.restored(page=page, by=by, decision=decision)
     return decision
 
 

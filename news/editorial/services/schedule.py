@@ -43,6 +43,7 @@ def schedule(*, page_id: int, by: Any, moment: datetime, address: str | None = N
         kind=Act.SCHEDULE, page=page, by=by, revision=revision, data=data, address=address
     )
     set_schedule(revision, moment)
+    notices.scheduled(page=page, by=by, decision=decision)
     return decision
 
 
@@ -60,6 +61,7 @@ def unschedule(*, page_id: int, by: Any, reason: str = "", address: str | None =
         kind=Act.UNSCHEDULE, page=page, by=by, revision=revision, reason=reason, address=address
     )
     set_schedule(revision, None)
+    notices.scheduled(page=page, by=by, decision=decision)
     return decision
 
 
