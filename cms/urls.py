@@ -4,10 +4,12 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.core import health
-from cms.library.views import bulk_action, picture_file
+from cms.library.upload_views import AddPictures
+from cms.library.views import bulk_action, document_file, public_file
 from cms.users import urls as users_urls
 from news.editorial import urls as editorial_urls
 from news.stories import urls as stories_urls
@@ -18,10 +20,11 @@ _portal: list[URLPattern | URLResolver] = [
     path("admin/", include(users_urls)),
     path("admin/", include(editorial_urls)),
     path("admin/bulk/library/<str:model_name>/<str:action>/", bulk_action),
+    path("admin/images/multiple/add/", require_admin_access(AddPictures.as_view())),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/<int:document_id>/<str:name>", document_file),
     path("documents/", include(wagtaildocs_urls)),
-    # Originals and documents are no public files; documents have a view of their own.
-    path("media/images/<path:path>", picture_file),
+    path("media/public/<path:path>", public_file),
     path("", include(stories_urls)),
     path("", include(wagtail_urls)),
 ]

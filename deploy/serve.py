@@ -26,6 +26,7 @@ STEPS = (
     ("migrate", "--verbosity=0"),
     ("collectstatic", "--noinput", "--verbosity=0"),
     ("sync_roles",),
+    ("place_media",),
     ("seed_demo",),
 )
 PROCESSES = {

@@ -193,6 +193,8 @@ find_chromium() {
 start_chromium() {
     find_chromium >/dev/null || apt_install chromium || return 1
     command -v fc-list >/dev/null || apt_install fontconfig || return 1
+    # Reads what a served picture tells beside what it shows.
+    command -v exiftool >/dev/null || apt_install libimage-exiftool-perl || return 1
     [ -n "$(fc-list :lang=vi family)" ] || apt_install fonts-noto-core || return 1
     keep_url chromium "$(find_chromium)"
 }

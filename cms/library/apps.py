@@ -11,8 +11,16 @@ class LibraryConfig(AppConfig):
     verbose_name = "Kho dữ liệu truyền thông"
 
     def ready(self) -> None:
-        """Connect receivers and permission policies."""
-        from cms.library import policies, receivers  # noqa: PLC0415 - once models exist
+        """Connect receivers and permission policies, and join the worker."""
+        from cms.core.health import register_probe  # noqa: PLC0415 - once models exist
+        from cms.library import (  # noqa: PLC0415 - once models exist
+            effects,
+            encoding,
+            policies,
+            receivers,
+        )
 
+        register_probe("media", effects.health)
+        encoding.register()
         policies.register()
         receivers.connect()

@@ -8,8 +8,9 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from cms.library.intake import UnusablePicture, cleaned
+from cms.library.intake import MAX_BYTES, UnusablePicture, cleaned
 from cms.library.papers import UnusablePaper, examine
+from cms.library.uploads import NO_ROOM, has_room
 
 
 class PictureField(WagtailImageField):
@@ -25,6 +26,8 @@ class PictureField(WagtailImageField):
         given: Any = forms.FileField.to_python(self, data)
         if given is None:
             return None
+        if given.size <= MAX_BYTES and not has_room(given):
+            raise forms.ValidationError(NO_ROOM, code="no_room")
         try:
             return cleaned(given, size=given.size, name=given.name)
         except UnusablePicture as error:
@@ -55,6 +58,8 @@ class PaperForm(BaseDocumentForm):
         file = self.cleaned_data.get("file")
         if not isinstance(file, UploadedFile):
             return file
+        if not has_room(file):
+            raise forms.ValidationError(NO_ROOM, code="no_room")
         try:
             ending = examine(file.file or file, size=file.size or 0)
         except UnusablePaper as error:

@@ -56,6 +56,16 @@ class NewsImage(StoredBytes, AbstractImage):
     caption = models.CharField("chú thích", max_length=400, blank=True)
     credit = models.CharField("người chụp hoặc nguồn ảnh", max_length=160, blank=True)
     tags = TaggableManager(through=ImageTagging, blank=True, verbose_name="thẻ")
+    replaces = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="newer_versions",
+        verbose_name="thay cho ảnh",
+    )
+    replaces.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]
 
     admin_form_fields = ("title", "file", "description", "caption", "credit", "collection", "tags")
 
@@ -91,6 +101,16 @@ class NewsDocument(StoredBytes, AbstractDocument):
     """A file that stories and official documents offer for download."""
 
     tags = TaggableManager(through=DocumentTagging, blank=True, verbose_name="thẻ")
+    replaces = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="newer_versions",
+        verbose_name="thay cho tệp",
+    )
+    replaces.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]
 
     admin_form_fields = ("title", "file", "collection", "tags")
 

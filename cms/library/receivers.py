@@ -1,12 +1,17 @@
-"""Cleans each new picture and gives each new file its digest, whatever route it came by."""
+"""Cleans and identifies new files, and lets public copies follow what live pages show."""
 
 import hashlib
 from typing import Any
 
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_delete, post_save, pre_save
+from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished
 
+from cms.library import services
 from cms.library.intake import CleanPicture, cleaned
-from cms.library.models import NewsDocument, NewsImage, StoredBytes
+from cms.library.models import NewsDocument, NewsImage, NewsRendition, StoredBytes
+from cms.library.selectors import files_of_page
+from cms.library.sizes import PUBLIC_SPECS
 
 
 def identify_bytes(instance: StoredBytes, **kwargs: Any) -> None:
@@ -35,8 +40,49 @@ def draw_anew(instance: NewsImage, **kwargs: Any) -> None:
     instance._set_image_file_metadata()
 
 
+def draw_sizes(instance: NewsImage, raw: bool = False, **kwargs: Any) -> None:
+    """Let the worker draw a new picture, or one whose focal point moved, long before approval."""
+    if not raw:
+        services.ask_to_draw(instance.pk)
+
+
+def size_drawn(instance: NewsRendition, created: bool, **kwargs: Any) -> None:
+    """Let a size that was drawn while the picture is on display appear with the others."""
+    if created and instance.filter_spec in PUBLIC_SPECS:
+        services.settle_if_public(instance.image_id)
+
+
+def size_gone(instance: NewsRendition, **kwargs: Any) -> None:
+    """Let the public copy go with its size."""
+    if instance.filter_spec in PUBLIC_SPECS:
+        services.retract(instance.file.name)
+
+
+def note_files_before(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """Remember what a page referred to before it is stored: publication may drop a picture."""
+    if isinstance(instance, Page) and instance.pk and not raw:
+        before: set[tuple[str, int]] = getattr(instance, "_files_before", set())
+        instance._files_before = before | files_of_page(instance)
+
+
+def page_changed(instance: Page, **kwargs: Any) -> None:
+    """Let the public folder follow a page that went live, went off or is about to be deleted.
+
+    A page that is only scheduled comes here too, and changes nothing yet.
+    """
+    before: set[tuple[str, int]] = getattr(instance, "_files_before", set())
+    files = before | files_of_page(instance)
+    services.settle(pk for kind, pk in files if kind == "image")
+
+
 def connect() -> None:
-    """Connect to both kinds of files."""
+    """Connect to both kinds of files, to sizes and to pages of every kind."""
     pre_save.connect(draw_anew, sender=NewsImage, dispatch_uid="library.draw_anew")
     for model in (NewsImage, NewsDocument):
         pre_save.connect(identify_bytes, sender=model, dispatch_uid=f"library.{model.__name__}")
+    post_save.connect(draw_sizes, sender=NewsImage, dispatch_uid="library.draw_sizes")
+    post_save.connect(size_drawn, sender=NewsRendition, dispatch_uid="library.size_drawn")
+    post_delete.connect(size_gone, sender=NewsRendition, dispatch_uid="library.size_gone")
+    pre_save.connect(note_files_before, dispatch_uid="library.note_files_before")
+    page_published.connect(page_changed, dispatch_uid="library.page_published")
+    page_unpublished.connect(page_changed, dispatch_uid="library.page_unpublished")

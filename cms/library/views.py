@@ -1,48 +1,78 @@
-"""Serves pictures: to all what live pages show, the rest to its own people; guards bulk acts."""
+"""Serves files: to all what live pages show, the rest to its own people; guards bulk acts."""
 
 from typing import cast
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.bulk_action import index as bulk_index
+from wagtail.documents.views.serve import serve as serve_document
 from wagtail.permissions import policy_registry
 
 from cms.library.models import NewsDocument, NewsImage, NewsRendition
 from cms.library.policies import may_see
-from cms.library.selectors import is_shown
+from cms.library.sizes import FORMATS, PUBLIC_SPECS
+from cms.library.storage import public_path, public_root
+from cms.library.visibility import may_be_public
 
-# A picture that is taken off disappears from readers' devices within the hour.
-PUBLIC_AGE = 60 * 60
+# The address of a picture changes with its bytes, so that a browser may keep it.
+FOR_EVER = "public, max-age=31536000, immutable"
+NOT_KEPT = "private, no-store"
 
 
 @require_safe
-def picture_file(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Return the file of a picture in one of its sizes. Three queries.
+def public_file(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Return a picture in one of the portal's sizes. No query while its public copy lies there.
 
-    What no live page shows (a draft's, a hidden story's) is there for those who may choose the
-    picture, and for nobody else: the answer is that of a file that does not exist.
+    The web server in front serves the copy itself and asks here only when there is none. Then the
+    answer is the picture for those who may choose it, and for everybody else that of a file that
+    does not exist. While the copy is still on its way readers get the private file (four queries).
 
     Args:
-        path: below the folder of sizes; the originals beside it are no public files.
+        path: below the public folder; originals and documents never lie there.
 
     Raises:
         Http404: there is no such file, it is none of the visitor's, or it could have no such name.
     """
-    size = NewsRendition.objects.filter(file=f"images/{path}").select_related("image").first()
-    if size is None:
-        raise Http404
-    public = is_shown(size.image)
-    if not public and not may_see(request.user, size.image):
+    copy = public_path(path)
+    if copy is None:
         raise Http404
     try:
-        response = serve(request, path, document_root=str(settings.MEDIA_ROOT / "images"))
-    except OSError as error:  # a name longer than file systems allow
+        if copy.is_file():
+            return _sent(request, path, str(public_root()), FOR_EVER)
+        size = NewsRendition.objects.filter(file=path).select_related("image").first()
+        if size is None:
+            raise Http404
+        for_all = size.filter_spec in PUBLIC_SPECS and may_be_public(size.image)
+        if not for_all and not may_see(request.user, size.image):
+            raise Http404
+        return _sent(request, path, size.file.storage.location, NOT_KEPT)
+    except (OSError, ValueError) as error:  # a name longer than file systems or columns allow
         raise Http404 from error
-    response["Cache-Control"] = f"public, max-age={PUBLIC_AGE}" if public else "private, no-store"
+
+
+def _sent(request: HttpRequest, path: str, folder: str, keep: str) -> HttpResponseBase:
+    response = serve(request, path, document_root=folder)
+    # Not every machine's table of types knows the newer formats, and browsers must not guess.
+    kind = path.rpartition(".")[2].replace("jpg", "jpeg")
+    if kind in FORMATS and "Content-Type" in response:
+        response["Content-Type"] = FORMATS[kind]
+    response["Cache-Control"] = keep
     return response
+
+
+@require_safe
+def document_file(request: HttpRequest, document_id: int, name: str) -> HttpResponseBase:
+    """Return a document as a download; `refuse_hidden_document` says to whom.
+
+    Browsers ask again each time: what was withdrawn is gone at once.
+    """
+    response = serve_document(request, document_id, name)
+    response["Cache-Control"] = "no-cache"
+    if request.user.is_authenticated:
+        response["Cache-Control"] = NOT_KEPT
+    return cast(HttpResponseBase, response)
 
 
 @require_admin_access

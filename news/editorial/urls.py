@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 from wagtail.admin.auth import require_admin_access
 
-from news.editorial import act_views, choosers, log_views, review_views
+from news.editorial import act_views, choosers, file_views, log_views, review_views
 
 CLOSED = (
     # Groups, steps and sites come from the role table and the settings, not from forms.
@@ -74,6 +74,14 @@ urlpatterns = [
         "duyet/<int:page_id>/<slug:act>/",
         require_admin_access(act_views.perform),
         name="editorial_act",
+    ),
+    # A file that readers see has a page of its own in the place of Wagtail's form.
+    path("images/<int:image_id>/", require_admin_access(file_views.image_page)),
+    path("documents/edit/<int:document_id>/", require_admin_access(file_views.document_page)),
+    path(
+        "phien-ban/<slug:kind>/<int:file_id>/dua-vao/<int:page_id>/",
+        require_admin_access(file_views.use_newer),
+        name="editorial_use_newer",
     ),
     path(
         "duyet/<int:page_id>/nhan-viec/<slug:what>/",

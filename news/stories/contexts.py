@@ -81,6 +81,8 @@ def document_list(request: HttpRequest, page: Any) -> dict[str, Any]:
 def front(request: HttpRequest, page: Any) -> dict[str, Any]:
     """Return the front page: the newest stories, columns with their stories, topics, notices."""
     newest = selectors.cards(selectors.live_stories(), 13)
+    if newest:
+        selectors.enlarge(newest[0])
     return {
         "lead": newest[0] if newest else None,
         "seconds": newest[1:5],

@@ -12,6 +12,7 @@ from django.db.models.functions import TruncMonth
 from wagtail.models import Page, Site
 
 from cms.library.models import NewsImage
+from cms.library.sizes import CARD, LEAD, specs
 from cms.units.models import Unit
 from cms.units.selectors import attach_units
 from news.editorial.models import Decision
@@ -28,12 +29,8 @@ from news.stories.pictures import loaded, picture_ids
 
 PER_PAGE = 20
 UNITS_SLUG, STORY_DEPTH = "don-vi", 3
-CARD_RENDITIONS = ("fill-640x400|format-webp",)
-LEAD_RENDITIONS = (
-    "width-480|format-webp",
-    "width-960|format-webp",
-    "width-1600|format-webp",
-)
+CARD_RENDITIONS = specs(CARD)
+LEAD_RENDITIONS = specs(LEAD)
 
 
 @dataclass(frozen=True)
@@ -104,8 +101,8 @@ def filtered(chosen: StoryFilter) -> QuerySet[ArticlePage]:
 
 
 def as_cards(stories: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
-    """Add what a card shows: the column, and the picture with its prepared size."""
-    pictures = NewsImage.objects.prefetch_renditions(*CARD_RENDITIONS, *LEAD_RENDITIONS)
+    """Add what a card shows: the column, and the picture with its prepared sizes."""
+    pictures = NewsImage.objects.prefetch_renditions(*CARD_RENDITIONS)
     return stories.select_related("column").prefetch_related(
         Prefetch("lead_image", queryset=pictures)
     )
@@ -116,6 +113,13 @@ def cards(stories: QuerySet[ArticlePage], count: int) -> list[ArticlePage]:
     found = list(as_cards(stories)[:count])
     attach_units(list(found))
     return found
+
+
+def enlarge(card: ArticlePage) -> None:
+    """Load the large sizes of the picture of a card that leads its page. One query."""
+    if card.lead_image is not None:
+        large = card.lead_image.renditions.filter(filter_spec__in=LEAD_RENDITIONS)
+        card.lead_image.prefetched_renditions += list(large)
 
 
 def card_page(stories: QuerySet[ArticlePage], number: int) -> ListPage:

@@ -68,7 +68,7 @@ def test_bytes_have_a_digest_and_a_version_that_rises_when_they_change(ward, doc
 
 def test_a_picture_in_any_size_is_public_exactly_while_a_live_page_shows_it(client, ward):
     picture = ward.picture("b")
-    sizes = [picture.get_rendition(spec) for spec in ("width-480|format-webp", "original")]
+    sizes = [picture.get_rendition(f"width-480|format-{kind}") for kind in ("webp", "jpeg")]
     story = ward.draft(
         by="gv.b", unit="b", without_picture=False, lead_image=picture, lead_alt="Cây xanh"
     )
@@ -86,6 +86,7 @@ def test_a_picture_in_any_size_is_public_exactly_while_a_live_page_shows_it(clie
         assert gets("gv.a") == gets("vhxh") == gets("tdp.1") == {404}
         assert gets("gv.b") == gets("btv.1") == {200}
         assert client.get(sizes[0].url)["Cache-Control"] == "private, no-store"
+        assert client.get(picture.get_rendition("original").url).status_code == 200
 
     only_its_own_people_get_it()
     ward.submit(story, by="gv.b")

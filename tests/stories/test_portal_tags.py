@@ -73,18 +73,39 @@ def test_a_chosen_page_that_is_hidden_or_gone_is_not_offered():
     assert tags.live_pages([shown, hidden, None]) == [shown]
 
 
-def test_a_picture_smaller_than_a_width_is_named_once_in_its_srcset():
-    def file(width, url):
-        return SimpleNamespace(width=width, height=10, url=url)
+def picture_with(**found):
+    """Return a picture that has these sizes, by format, each of (width, address)."""
+    rows = {
+        f"{size}|format-{kind}": SimpleNamespace(width=width, height=10, url=url)
+        for kind, files in found.items()
+        for size, (width, url) in files.items()
+    }
 
-    image = SimpleNamespace(
-        get_renditions=lambda *specs: {
-            "a": file(480, "/a"),
-            "b": file(800, "/b"),
-            "c": file(800, "/c"),
-        }
-    )
-    assert tags.lead_picture(image).srcset == "/a 480w, /c 800w"
+    def existing(*filters):
+        return {each: rows[each.spec] for each in filters if each.spec in rows}
+
+    def draw(wanted):
+        return SimpleNamespace(width=720, height=10, url=f"drawn {wanted.spec}")
+
+    return SimpleNamespace(find_existing_renditions=existing, get_rendition=draw)
+
+
+def test_a_picture_smaller_than_a_width_is_named_once_in_its_srcset():
+    image = picture_with(jpeg={"width-480": (480, "/a"), "width-720": (600, "/b")})
+    shown = tags.lead_picture(image)
+    assert shown.srcset == "/a 480w, /b 600w" and shown.sources == ()
+
+
+def test_the_better_formats_come_first_and_previews_get_a_jpeg_of_medium_width():
+    widths = {f"width-{width}": (width, f"/{width}") for width in (480, 720, 1080, 1600)}
+    shown = tags.lead_picture(picture_with(jpeg=widths, webp=widths, avif=widths))
+    assert [source.type for source in shown.sources] == ["image/avif", "image/webp"]
+    assert shown.large == "/1080" and "/1600 1600w" in shown.srcset
+
+
+def test_a_reader_lets_nothing_be_drawn_but_one_jpeg():
+    shown = tags.lead_picture(picture_with())
+    assert shown.src == "drawn width-720|format-jpeg" and shown.sources == ()
 
 
 @pytest.mark.parametrize("url", ["https://kho.example/a.webp", "/media/a.webp"])

@@ -2,6 +2,7 @@
 
 from news.editorial.services.emergency import break_glass
 from news.editorial.services.exits import hide, restore, withdraw
+from news.editorial.services.newer_files import put_in_draft
 from news.editorial.services.reassignment import reassign
 from news.editorial.services.review import Approval, approve, return_story, sign_off
 from news.editorial.services.schedule import publish_due, schedule, unschedule
@@ -16,6 +17,7 @@ __all__ = [
     "propose_correction",
     "publish_due",
     "publish_structure",
+    "put_in_draft",
     "reassign",
     "recall",
     "restore",

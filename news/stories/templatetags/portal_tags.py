@@ -1,7 +1,7 @@
 """What the public templates need beside their context; nothing here queries inside a list."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -10,17 +10,17 @@ from django import template
 from django.conf import settings
 from django.urls import reverse
 from django.utils.text import capfirst
-from wagtail.images.shortcuts import get_renditions_or_not_found
+from wagtail.images.models import Filter
 from wagtail.models import Page
 
 from cms.core import vietnamese
 from cms.library.models import NewsImage
+from cms.library.sizes import CARD, FALLBACK, FORMATS, LEAD, specs
 from cms.units import selectors as units
 from cms.units.models import Unit
 from cms.units.roles import KIND_LABELS, UnitKind
 from news.stories.models import Byline
 from news.stories.models.story import plain_text
-from news.stories.selectors import CARD_RENDITIONS, LEAD_RENDITIONS
 from news.stories.video import Video
 from news.stories.video import video_of as read_video
 
@@ -30,6 +30,15 @@ register = template.Library()
 SYLLABLES_PER_MINUTE = 220
 # Publication itself writes the row twice; only a later time is an update.
 SAME_MOMENT = timedelta(minutes=1)
+# What other programs show beside a link is about this wide.
+PREVIEW_WIDTH = 1200
+# Drawn while a reader waits: the second size, neither tiny nor large.
+_FIRST_DRAWN = 1
+# Made once: reading a spec costs more than looking for its file.
+_CARD, _LEAD = (
+    {kind: [Filter(spec) for spec in specs(sizes, [kind])] for kind in FORMATS}
+    for sizes in (CARD, LEAD)
+)
 _SECTIONS = (
     ("chuyen-muc/", "Chuyên mục", "Columns"),
     ("chuyen-de/", "Chuyên đề", "Topics"),
@@ -50,9 +59,18 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A picture ready for an <img>: its smallest file, all by width, and one for previews."""
+class Source:
+    """The files of a picture in one format, by width."""
 
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture ready for a <picture>: the better formats, then JPEG by width and for previews."""
+
+    sources: tuple[Source, ...]
     src: str
     large: str
     srcset: str
@@ -81,26 +99,42 @@ def unit_of(page: Page) -> Unit | None:
 @register.simple_tag
 def lead_picture(image: NewsImage) -> Shown:
     """Return the picture in the sizes of a story's text and lead."""
-    return _shown(image, LEAD_RENDITIONS)
+    return _shown(image, _LEAD)
 
 
 @register.simple_tag
 def card_picture(image: NewsImage) -> Shown:
-    """Return the picture in the size of a card."""
-    return _shown(image, CARD_RENDITIONS)
+    """Return the picture in the sizes of a card."""
+    return _shown(image, _CARD)
 
 
-def _shown(image: NewsImage, specs: tuple[str, ...]) -> Shown:
-    """Return the prefetched files of a picture; a width that came out twice is named once."""
-    files = list(get_renditions_or_not_found(image, specs).values())
-    by_width = {file.width: file.url for file in files}
+def _shown(image: NewsImage, wanted: Mapping[str, list[Filter]]) -> Shown:
+    """Return the prepared files of a picture; a width that came out twice is named once.
+
+    Only what every browser knows is drawn here, in one size, if the worker has not come to it yet.
+    """
+    every = [each for filters in wanted.values() for each in filters]
+    found = image.find_existing_renditions(*every)
+    files = {kind: [found[f] for f in filters if f in found] for kind, filters in wanted.items()}
+    plain = files[FALLBACK] or [image.get_rendition(wanted[FALLBACK][_FIRST_DRAWN])]
+    large = [file for file in plain if file.width <= PREVIEW_WIDTH] or plain[:1]
     return Shown(
-        src=files[0].url,
-        large=files[len(files) // 2].url,
-        srcset=", ".join(f"{url} {width}w" for width, url in by_width.items() if width),
-        width=files[0].width,
-        height=files[0].height,
+        sources=tuple(
+            Source(FORMATS[kind], _srcset(rows))
+            for kind, rows in files.items()
+            if rows and kind != FALLBACK
+        ),
+        src=plain[0].url,
+        large=large[-1].url,
+        srcset=_srcset(plain),
+        width=plain[0].width,
+        height=plain[0].height,
     )
+
+
+def _srcset(files: Iterable[Any]) -> str:
+    by_width = {file.width: file.url for file in files}
+    return ", ".join(f"{url} {width}w" for width, url in by_width.items() if width)
 
 
 @register.filter
