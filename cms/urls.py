@@ -8,6 +8,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.core import health
+from cms.library.picture_page import picture_page
 from cms.library.upload_views import AddPictures
 from cms.library.views import bulk_action, document_file, public_file
 from cms.users import urls as users_urls
@@ -21,6 +22,7 @@ _portal: list[URLPattern | URLResolver] = [
     path("admin/", include(editorial_urls)),
     path("admin/bulk/library/<str:model_name>/<str:action>/", bulk_action),
     path("admin/images/multiple/add/", require_admin_access(AddPictures.as_view())),
+    path("admin/images/<int:image_id>/", picture_page),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/<int:document_id>/<str:name>", document_file),
     path("documents/", include(wagtaildocs_urls)),

@@ -52,6 +52,8 @@ class Ward:
             Image.new("RGB", (640, 400), color).save(data, "JPEG")
             self._pictures[key] = NewsImage.objects.create(
                 title=title,
+                level="L0",
+                ai_use="none",
                 file=ImageFile(io.BytesIO(data.getvalue()), name="anh.jpg"),
                 collection=self.units[unit].collection,
             )

@@ -1,9 +1,10 @@
-"""The abstract page of every page type, and the legal identity of the portal."""
+"""The abstract page of every page type, the legal identity of the portal, and its legal bases."""
 
 from typing import Any, Self
 
 from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -163,3 +164,44 @@ class PortalSettings(BaseGenericSetting):
             for name in self.LEGAL_FIELDS
             if not getattr(self, name).strip()
         ]
+
+
+class LegalBasis(models.Model):
+    """A law or decree that something on the portal rests on; dated, editable, never in code."""
+
+    class Topic(models.TextChoices):
+        """What rests on it."""
+
+        CONSENT = "consent", "phiếu đồng ý về hình ảnh"
+        PORTAL = "portal", "trang thông tin điện tử"
+        AI = "ai", "ghi nhãn AI"
+
+    topic = models.CharField("dùng cho", max_length=12, choices=Topic.choices)
+    title = models.CharField("tên văn bản", max_length=250, help_text="Ví dụ: Luật Trẻ em.")
+    number = models.CharField("số, ký hiệu", max_length=60)
+    note = models.CharField("điều, khoản", max_length=160, blank=True)
+    in_force_from = models.DateField("có hiệu lực từ ngày")
+    in_force_until = models.DateField(
+        "hết hiệu lực sau ngày",
+        null=True,
+        blank=True,
+        help_text="Văn bản bị thay thế: ghi ngày cuối còn hiệu lực, rồi thêm văn bản mới.",
+    )
+    source = models.CharField("nguồn để đối chiếu", max_length=300)
+    order = models.PositiveSmallIntegerField("thứ tự", default=10)
+
+    class Meta:
+        ordering = ["topic", "order", "pk"]
+        verbose_name = "căn cứ pháp lý"
+        verbose_name_plural = "căn cứ pháp lý"
+
+    def __str__(self) -> str:
+        note = f", {self.note}" if self.note else ""
+        return f"{self.title} số {self.number}{note}"
+
+    def clean(self) -> None:
+        """Refuse an end before the beginning."""
+        super().clean()
+        begins, ends = self.in_force_from, self.in_force_until
+        if begins and ends and ends < begins:
+            raise ValidationError({"in_force_until": "Ngày cuối phải sau ngày đầu."})

@@ -16,6 +16,7 @@ class LibraryConfig(AppConfig):
         from cms.library import (  # noqa: PLC0415 - once models exist
             effects,
             encoding,
+            jobs,  # noqa: F401
             policies,
             receivers,
         )

@@ -8,7 +8,8 @@ from wagtail.images.models import Image
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permissions import policy_registry, register_permission_policy
 
-from cms.library.models import NewsDocument, NewsImage
+from cms.library.consent_policy import class_policy, person_policy
+from cms.library.models import ClassConsent, NewsDocument, NewsImage, PersonConsent
 from cms.library.selectors import is_shown
 
 _FROZEN = frozenset({"change", "delete"})
@@ -39,7 +40,9 @@ def may_see(user: Any, file: NewsImage | NewsDocument) -> bool:
 
 
 def register() -> None:
-    """Put the policy in the place of Wagtail's for both kinds of files."""
+    """Put the policies in the place of Wagtail's for both kinds of files and of consents."""
     for model, auth_model in ((NewsImage, Image), (NewsDocument, Document)):
         policy = FrozenWhileShown(model, auth_model=auth_model, owner_field_name="uploaded_by_user")
         register_permission_policy(model, policy, exact_class=True)
+    register_permission_policy(ClassConsent, class_policy)
+    register_permission_policy(PersonConsent, person_policy)

@@ -23,6 +23,9 @@ def identify_bytes(instance: StoredBytes, **kwargs: Any) -> None:
     digest = hashlib.file_digest(file, "sha256").hexdigest()
     file.seek(0)
     if digest != instance.sha256:
+        if instance.pk and isinstance(instance, NewsImage):
+            # What was said of the children in it was said of other bytes.
+            instance.level = instance.ai_use = ""
         instance.sha256 = digest
         instance.version += 1
 

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest
 from wagtail import hooks
 
+from cms.library import rights_hooks  # noqa: F401 - registers the hooks of rights
 from cms.library.models import NewsDocument
 from cms.library.policies import may_see
 from cms.library.visibility import may_be_public

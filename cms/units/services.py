@@ -26,7 +26,12 @@ _MODEL_RIGHTS: dict[Right, tuple[str, ...]] = {
         "units.delete_membership",
     ),
     Right.MANAGE_UNITS: ("units.add_unit", "units.change_unit"),
-    Right.MANAGE_SETTINGS: ("core.change_portalsettings",),
+    Right.MANAGE_SETTINGS: (
+        "core.change_portalsettings",
+        "core.add_legalbasis",
+        "core.change_legalbasis",
+        "library.change_consentsettings",
+    ),
     Right.STRUCTURE: (
         "stories.add_storytag",
         "stories.change_storytag",

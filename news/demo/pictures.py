@@ -7,6 +7,7 @@ from django.core.files.images import ImageFile
 from wagtail.models import Collection
 
 from cms.library.models import NewsImage
+from cms.library.rights import AiUse, Level
 from news.demo.body import CREDIT
 from news.demo.content.shapes import PictureSeed
 from news.demo.drawing import draw
@@ -41,6 +42,8 @@ def _store(seed: PictureSeed, name: str, data: bytes, collection: Collection, by
         description=seed.alt[:255],
         caption=seed.caption,
         credit=CREDIT,
+        level=Level.L0,
+        ai_use=AiUse.NONE,
         collection=collection,
         uploaded_by_user=by,
         file=ImageFile(io.BytesIO(data), name=name),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from news.demo.consents import collect_consents
 from news.demo.papers import issue_documents, write_information
 from news.demo.people import give_addresses, settle_people
 from news.demo.portal import furnish
@@ -30,6 +31,7 @@ def seed_ward(*, picture_size: tuple[int, int] = (WIDTH, HEIGHT)) -> SeedResult:
     furnish(ward)
     issue_documents(ward)
     write_information(ward)
+    collect_consents(ward)
     written = write_stories(ward)
     give_addresses()
     return SeedResult(units=len(ward.units), people=len(ward.people), stories=written)

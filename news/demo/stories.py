@@ -11,6 +11,7 @@ from cms.core.vietnamese import slugify
 from cms.library.models import NewsImage
 from news.demo.body import CREDIT, body_of, video
 from news.demo.clock import coming, moment_of
+from news.demo.consents import say_what_it_shows
 from news.demo.content.shapes import PictureSeed, StorySeed
 from news.demo.content.stories import STORIES
 from news.demo.identity import identity, planted
@@ -72,7 +73,10 @@ def _draft(plan: _Plan, ward: Ward) -> ArticlePage:
     seed, unit, author = plan.seed, ward.units[plan.seed.unit], ward.people[plan.seed.author]
 
     def picture(wanted: PictureSeed) -> NewsImage:
-        return picture_of(wanted, collection=unit.collection, by=author, size=ward.picture_size)
+        size = ward.picture_size
+        image = picture_of(wanted, collection=unit.collection, by=author, size=size)
+        say_what_it_shows(image, wanted.scene, unit, author)
+        return image
 
     clip = seed.genre == "video"
     before = [video(f"https://example.vn/video/{slugify(seed.title)}", seed.title)] if clip else []

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -45,8 +46,13 @@ def perform(request: HttpRequest, page_id: int, act: str) -> HttpResponse:
         return redirect(f"{target}?tu={_number(request.POST.get('revision', ''))}")
     except ActRefused as refused:
         keep_typed(request, page.pk, act)
-        messages.error(request, refused.message)
+        messages.error(request, refused.message, buttons=way_to_mend(refused))
     return redirect(target)
+
+
+def way_to_mend(refused: ActRefused) -> list[Any]:
+    """Return the button that leads to where a refusal is to be mended, if that is elsewhere."""
+    return [messages.button(refused.link, "Trả lời về các ảnh này")] if refused.link else []
 
 
 @require_POST

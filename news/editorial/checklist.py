@@ -17,6 +17,14 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True)
+class UnusablePicture:
+    """A picture of the story whose rights do not cover the portal, and why."""
+
+    title: str
+    why: str
+
+
+@dataclass(frozen=True)
 class StoryFacts:
     """What the rules look at; absent parts are empty strings or None."""
 
@@ -33,34 +41,46 @@ class StoryFacts:
     origin_date: str = ""
     column: str | None = None
     missing_fields: tuple[str, ...] = ()
+    unusable_pictures: tuple[UnusablePicture, ...] = ()
+    answers_url: str = ""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing to mend: what to do, and the field where."""
+    """One thing to mend: what to do, the field where, and the screen where if it is another."""
 
     code: str
     level: Level
     message: str
     field: str
+    link: str = ""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A named rule: which field it speaks of, its level unless the center sets another."""
+    """A named rule.
+
+    Attributes:
+        field: which field it speaks of.
+        default: its level unless the center sets another.
+        check: returns what to mend, or None.
+        is_fixed: no level of the center's changes it, and it is asked again whenever the content
+            becomes public, because what it depends on changes without the story.
+    """
 
     code: str
     label: str
     field: str
     default: Level
     check: Callable[[StoryFacts], str | None]
+    is_fixed: bool = False
 
 
 RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, *, label: str, field: str, default: Level = Level.BLOCK
+    code: str, *, label: str, field: str, default: Level = Level.BLOCK, is_fixed: bool = False
 ) -> Callable[[Callable[[StoryFacts], str | None]], Callable[[StoryFacts], str | None]]:
     """Register a rule; the function returns a Vietnamese sentence about what to do, or None.
 
@@ -71,7 +91,7 @@ def rule(
     def register(check: Callable[[StoryFacts], str | None]) -> Callable[[StoryFacts], str | None]:
         if code in RULES:
             raise ValueError(f"the rule {code} is registered twice")
-        RULES[code] = Rule(code, label, field, default, check)
+        RULES[code] = Rule(code, label, field, default, check, is_fixed)
         return check
 
     return register
@@ -86,10 +106,11 @@ def findings(facts: StoryFacts, levels: Mapping[str, str]) -> list[Finding]:
     """
     found = []
     for item in RULES.values():
-        level = Level(levels.get(item.code, item.default))
+        level = item.default if item.is_fixed else Level(levels.get(item.code, item.default))
         message = None if level == Level.OFF else item.check(facts)
         if message:
-            found.append(Finding(item.code, level, message, item.field))
+            link = facts.answers_url if item.is_fixed else ""
+            found.append(Finding(item.code, level, message, item.field, link))
     return sorted(found, key=lambda finding: finding.level != Level.BLOCK)
 
 
@@ -158,3 +179,12 @@ def required_fields_are_filled(facts: StoryFacts) -> str | None:
 def has_a_column(facts: StoryFacts) -> str | None:
     """A story stands in a column; the center may fill it."""
     return "Chọn chuyên mục (Trung tâm có thể chọn giúp)." if facts.column == "" else None
+
+
+@rule("picture_rights", label="Quyền dùng ảnh có trẻ em", field="body", is_fixed=True)
+def pictures_may_be_used(facts: StoryFacts) -> str | None:
+    """Each picture is answered for, and its consent covers the portal."""
+    if not facts.unusable_pictures:
+        return None
+    faults = "; ".join(f"“{picture.title}” {picture.why}" for picture in facts.unusable_pictures)
+    return f"Ảnh chưa dùng được: {faults}. Vào kho ảnh, mục “Quyền hình ảnh”, để bổ sung."

@@ -11,6 +11,11 @@ class ActRefused(Exception):
         self.message = message
         self.findings = findings or []
 
+    @property
+    def link(self) -> str:
+        """The screen where it is to be mended, where that is another one; else empty."""
+        return next((finding.link for finding in self.findings if finding.link), "")
+
 
 class ContentMoved(ActRefused):
     """The story is no longer what the person had read."""

@@ -29,7 +29,7 @@ class RuleLevelsForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         current = rule_levels()
-        for item in RULES.values():
+        for item in (rule for rule in RULES.values() if not rule.is_fixed):
             self.fields[item.code] = forms.ChoiceField(
                 label=item.label,
                 choices=RuleLevel.LEVELS,

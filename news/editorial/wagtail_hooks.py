@@ -17,7 +17,9 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from cms.core.middleware import client_ip
-from news.editorial import buttons, services
+from news.editorial import buttons as own_buttons
+from news.editorial import services
+from news.editorial.act_views import way_to_mend
 from news.editorial.choosers import choosable
 from news.editorial.desk import desk_panels
 from news.editorial.log_views import may_read_log
@@ -28,7 +30,7 @@ from news.editorial.rule_admin import RuleLevelsViewSet
 @hooks.register("construct_page_action_menu")
 def newsroom_buttons(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
     """Put the newsroom's buttons in the place of Wagtail's."""
-    buttons.arrange(items, context)
+    own_buttons.arrange(items, context)
 
 
 @hooks.register("before_edit_page")
@@ -38,7 +40,7 @@ def no_act_of_wagtails_own(request: HttpRequest, page: Page) -> None:
     Raises:
         PermissionDenied: the form names an act of Wagtail's, which would leave no trace.
     """
-    if any(name in request.POST for name in buttons.WAGTAILS_OWN):
+    if any(name in request.POST for name in own_buttons.WAGTAILS_OWN):
         raise PermissionDenied
 
 
@@ -46,9 +48,9 @@ def no_act_of_wagtails_own(request: HttpRequest, page: Page) -> None:
 @hooks.register("after_edit_page")
 def act_after_saving(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Send or publish what was just saved; a refusal loses nothing, the draft is stored."""
-    if request.POST.get(buttons.SUBMIT):
+    if request.POST.get(own_buttons.SUBMIT):
         return _act(request, page, services.submit, "Đã gửi duyệt.")
-    if request.POST.get(buttons.PUBLISH_STRUCTURE):
+    if request.POST.get(own_buttons.PUBLISH_STRUCTURE):
         return _act(request, page, services.publish_structure, "Đã đăng trang.")
     return None
 
@@ -58,7 +60,8 @@ def _act(request: HttpRequest, page: Page, act: Any, done: str) -> HttpResponse:
     try:
         act(page_id=page.pk, by=request.user, address=client_ip(request))
     except ActRefused as refused:
-        messages.warning(request, f"Đã lưu nháp. {refused.message}")
+        buttons = way_to_mend(refused)
+        messages.warning(request, f"Đã lưu nháp. {refused.message}", buttons=buttons)
         return redirect(edit)
     messages.success(request, done)
     if act is services.submit:

@@ -10,6 +10,7 @@ from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
+from cms.core.legal_bases import plant_legal_bases
 from cms.core.vietnamese import slugify, unique_slug
 from cms.units import services as units
 from cms.units.models import Unit
@@ -44,7 +45,7 @@ class SheetResult:
 
 @transaction.atomic
 def build_portal(*, title: str = "Chuyên trang giáo dục") -> FrontPage:
-    """Make the front page and the four index pages where they are missing; harmless to repeat."""
+    """Make the front page, the index pages and the first legal bases; harmless to repeat."""
     front = FrontPage.objects.first()
     if front is None:
         root = Page.get_first_root_node()
@@ -53,6 +54,7 @@ def build_portal(*, title: str = "Chuyên trang giáo dục") -> FrontPage:
     for model, slug, name in _INDEXES:
         if not model.objects.exists():
             FrontPage.objects.get(pk=front.pk).add_child(instance=model(title=name, slug=slug))
+    plant_legal_bases()
     return FrontPage.objects.get(pk=front.pk)
 
 

@@ -9,7 +9,7 @@ from tests.ward import PEOPLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
-_WRITERS = ["Bàn làm việc", "Trang", "Ảnh", "Tệp tài liệu"]
+_WRITERS = ["Bàn làm việc", "Trang", "Ảnh", "Tệp tài liệu", "Quyền hình ảnh"]
 _CENTER = [*_WRITERS, "Sổ quyết định"]
 _NOBODY = ["Bàn làm việc"]
 MENUS = {
@@ -28,7 +28,12 @@ MENUS = {
 }  # fmt: skip
 SETTINGS = {
     "truc.ban": ["Mức của các quy tắc"],
-    "quan.tri": ["Thông tin chuyên trang", "Mức của các quy tắc"],
+    "quan.tri": [
+        "Thông tin chuyên trang",
+        "Mức của các quy tắc",
+        "Căn cứ pháp lý",
+        "Thiết lập phiếu đồng ý",
+    ],
 }
 CLOSED = [
     "wagtailsites:index",

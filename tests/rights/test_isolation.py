@@ -7,14 +7,22 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import URLPattern, get_resolver
 
-from cms.library.models import NewsDocument, NewsImage
+from cms.library.models import (
+    ClassConsent,
+    NewsDocument,
+    NewsImage,
+    PersonConsent,
+    SensitivePermit,
+)
 from cms.units.models import Unit
 from news.editorial.models import Contribution
+from tests.library.people_and_forms import child_form, class_forms, say
 from tests.rights.scene import picture, revisions
 from tests.rights.stage import enter, post, story_in, undone
 
 STRANGERS = ("gv.b", "ht.b", "vhxh", "tai.chinh", "tdp.1")
 SECRET = "Zephyr"
+KINDS = ("anh", "tep", "bai", "em", "lop", "tu")
 _PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 
 
@@ -43,13 +51,16 @@ def secrets(ward):
         file=ContentFile(b"%PDF-1.4 x", name=f"{SECRET}tep.pdf"),
         collection=ward.units["a"].collection,
     )
+    child = child_form(ward, name=f"{SECRET}em")
+    forms = class_forms(ward, class_name=f"{SECRET}lop", kept_at=f"{SECRET}tu")
+    say(ward, image, "L4", people=(child,))
     stories = []
     for state in ("draft", "review", "live+draft"):
         story = story_in(ward, "a", state)
         ward.edit(story, "gv.a", title=f"{SECRET}bai", lead_image=image, without_picture=False)
         story.refresh_from_db()
         stories.append(story)
-    return {"stories": stories, "image": image, "document": paper}
+    return {"stories": stories, "image": image, "document": paper, "consents": [child, forms]}
 
 
 def values(name, secrets):
@@ -72,11 +83,11 @@ def values(name, secrets):
         "document_id": [secrets["document"].pk],
         "doc_id": [secrets["document"].pk],
         "image_id": [secrets["image"].pk],
-        "kind": ["csv", "json"],
+        "kind": ["csv", "json", "lop", "tung-em"],
         "act": ["submit", "approve", "hide"],
         "what": ["nhan-thay"],
-        "action": ["delete", "move", "publish", "add_tags", "add_to_collection"],
-        "model_name": ["articlepage", "page", "newsimage", "newsdocument"],
+        "action": ["delete", "move", "publish", "add_tags", "add_to_collection", "tra_loi"],
+        "model_name": ["articlepage", "page", "newsimage", "newsdocument", "personconsent"],
         "app_label": ["stories", "wagtailcore", "library"],
         "app_name": ["stories", "library", "core"],
         "uidb64": ["MQ"],
@@ -86,6 +97,7 @@ def values(name, secrets):
     if "page" in name:
         return things
     things += [secrets["image"].pk, secrets["document"].pk, Unit.objects.get(code="a").pk]
+    things += [consent.pk for consent in secrets["consents"]]
     return found.get(name, things)
 
 
@@ -99,13 +111,15 @@ def addresses(secrets):
             fill = iter(chosen)
             address = _PARAMETER.sub(lambda _, fill=fill: str(next(fill)), pattern)
             wanted = next((found for kind, found in kinds.items() if kind in address), ids)
+            if "/anh/" in address:
+                wanted = kinds["image"]
             yield f"{address}?{'&'.join(f'id={pk}' for pk in wanted)}&q={SECRET}"
 
 
 def leaks(answer):
     """Return whether the answer tells more than the word that was asked for."""
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    return any(f"{SECRET}{kind}".encode().lower() in body.lower() for kind in ("anh", "tep", "bai"))
+    return any(f"{SECRET}{kind}".encode().lower() in body.lower() for kind in KINDS)
 
 
 @pytest.mark.parametrize("who", STRANGERS)
@@ -114,7 +128,8 @@ def test_no_admin_address_tells_or_changes_what_is_another_units(ward, secrets, 
     client.raise_request_exception = False
 
     def everything():
-        files = [list(model.objects.values()) for model in (NewsImage, NewsDocument)]
+        models = (NewsImage, NewsDocument, PersonConsent, ClassConsent, SensitivePermit)
+        files = [list(model.objects.values()) for model in models]
         return picture(), revisions(), files, Contribution.objects.count()
 
     before, wrong, signed_in = everything(), [], client.cookies.copy()

@@ -1,6 +1,7 @@
 """The two kinds of pages: those that four eyes bind, and the structure of the portal."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db import transaction
@@ -42,8 +43,12 @@ class ReviewedPage(BasePage):
         response: HttpResponse = super().serve(request, *args, **kwargs)
         return response
 
-    def checklist_facts(self) -> StoryFacts:
-        """Return what the rules of the checklist need to know, as this object has it now."""
+    def checklist_facts(self, on: date | None = None) -> StoryFacts:
+        """Return what the rules of the checklist need to know, as this object has it now.
+
+        Args:
+            on: the day on which it becomes public; None is today.
+        """
         raise NotImplementedError
 
     def save_revision(

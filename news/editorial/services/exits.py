@@ -12,7 +12,7 @@ from news.editorial.evidence import decide, version_of
 from news.editorial.models import Decision
 from news.editorial.refusals import ActRefused
 from news.editorial.selectors import last_publication
-from news.editorial.services.guard import locked_page, permitted
+from news.editorial.services.guard import locked_page, permitted, require_rights
 
 
 @transaction.atomic
@@ -94,7 +94,7 @@ def approved_revision(page: Page) -> Revision:
     somebody read.
 
     Raises:
-        ActRefused: it is lost, or is no longer what was approved.
+        ActRefused: it is lost, is no longer what was approved, or shows what may not be shown.
     """
     approval = last_publication(page)
     revision = _revision_of(approval)
@@ -102,6 +102,7 @@ def approved_revision(page: Page) -> Revision:
         raise ActRefused("Không còn bản đã duyệt để khôi phục. Hãy gửi duyệt lại.")
     if version_of(revision).digest != approval.content_digest:
         raise ActRefused("Nội dung hoặc ảnh đã khác bản được duyệt. Hãy gửi duyệt lại.")
+    require_rights(revision)
     return revision
 
 

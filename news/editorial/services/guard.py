@@ -1,12 +1,13 @@
 """What every act begins with: the page locked and fresh, the right and the standing asked."""
 
+from datetime import date
 from typing import Any
 
 from wagtail.models import Page, Revision
 
 from cms.units.selectors import person
 from news.editorial.acts import Act
-from news.editorial.checklist import blocking, findings
+from news.editorial.checklist import RULES, Finding, blocking, findings
 from news.editorial.evidence import Version, version_of
 from news.editorial.models import ReviewedPage
 from news.editorial.refusals import ActRefused, ContentMoved
@@ -62,13 +63,34 @@ def require_same(revision: Revision, seen: Version) -> None:
         raise ContentMoved("Bài đã thay đổi sau khi bạn mở. Xem thay đổi rồi duyệt.")
 
 
-def require_clean(revision: Revision) -> None:
+def require_clean(revision: Revision, on: date | None = None) -> None:
     """Refuse while a rule of the checklist blocks.
+
+    Args:
+        revision: the version that goes on.
+        on: the day on which it becomes public; None is today.
 
     Raises:
         ActRefused: lists what is to be mended.
     """
-    found = blocking(findings(revision.as_object().checklist_facts(), rule_levels()))
+    _refuse(blocking(findings(revision.as_object().checklist_facts(on), rule_levels())))
+
+
+def require_rights(revision: Revision, on: date | None = None) -> None:
+    """Refuse what was approved once and whose pictures may not be shown any more.
+
+    Args:
+        revision: the version that becomes public.
+        on: the day on which it does; None is today.
+
+    Raises:
+        ActRefused: names the pictures and why.
+    """
+    found = findings(revision.as_object().checklist_facts(on), {})
+    _refuse([finding for finding in blocking(found) if RULES[finding.code].is_fixed])
+
+
+def _refuse(found: list[Finding]) -> None:
     if found:
         what = " ".join(finding.message for finding in found)
-        raise ActRefused(f"Bài chưa gửi hoặc duyệt được: {what}", found)
+        raise ActRefused(f"Bài chưa gửi, duyệt hoặc đăng được: {what}", found)

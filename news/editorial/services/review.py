@@ -123,7 +123,7 @@ def approve(
         _require_schedulable(by, how.go_live_at)
     revision = newest(page)
     require_same(revision, seen)
-    require_clean(revision)
+    require_clean(revision, timezone.localdate(how.go_live_at) if how.go_live_at else None)
     state = _step(page)
     notice = correction_under_way(page)
     data: dict[str, Any] = {"published": not (how.hold or how.go_live_at), "hold": how.hold}

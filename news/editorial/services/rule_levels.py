@@ -26,11 +26,12 @@ def set_rule_levels(*, levels: Mapping[str, str], by: Any) -> list[str]:
 
     Raises:
         PermissionDenied: `by` may not change the portal's structure.
-        ValueError: there is no such rule or level.
+        ValueError: there is no such rule or level, or the rule is fixed.
     """
     if not person(by).may(Right.STRUCTURE):
         raise PermissionDenied
-    if unknown := levels.keys() - RULES.keys():
+    known = {code for code, item in RULES.items() if not item.is_fixed}
+    if unknown := levels.keys() - known:
         raise ValueError(f"no such rule: {sorted(unknown)}")
     current = rule_levels()
     changed = []

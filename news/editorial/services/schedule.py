@@ -14,7 +14,7 @@ from news.editorial.acts import Act
 from news.editorial.evidence import decide, version_of
 from news.editorial.models import Decision
 from news.editorial.refusals import ActRefused
-from news.editorial.services.guard import locked_page, newest, permitted
+from news.editorial.services.guard import locked_page, newest, permitted, require_rights
 
 logger = logging.getLogger(__name__)
 
@@ -30,7 +30,8 @@ def schedule(*, page_id: int, by: Any, moment: datetime, address: str | None = N
     """Set or change the minute at which the approved version goes live.
 
     Raises:
-        ActRefused: no right, nothing approved, or the moment has passed.
+        ActRefused: no right, nothing approved, the moment has passed, or a picture's consent
+            will have ended by then.
     """
     page = locked_page(page_id)
     permitted(Act.SCHEDULE, page, by)
@@ -38,6 +39,7 @@ def schedule(*, page_id: int, by: Any, moment: datetime, address: str | None = N
         raise ActRefused("Giờ hẹn phải ở sau lúc này.")
     revision = page.scheduled_revision or newest(page)
     _require_approved(page, revision)
+    require_rights(revision, timezone.localdate(moment))
     data = {"go_live_at": moment.isoformat()}
     decision = decide(
         kind=Act.SCHEDULE, page=page, by=by, revision=revision, data=data, address=address
@@ -116,6 +118,7 @@ def _publish_one(page_id: int, revision_id: int, now: datetime) -> int:
     if revision is None:
         return 0
     approval = _require_approved(page, revision)
+    require_rights(revision, timezone.localdate(now))
     data = {"published": True, "due": True, "approval": approval.pk}
     if "notice" in approval.data:
         data["notice"] = approval.data["notice"]

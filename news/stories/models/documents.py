@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 from news.editorial.checklist import StoryFacts
 from news.editorial.models import ReviewedPage
 from news.editorial.panels import PointsPanel
+from news.editorial.picture_rights import picture_facts
 from news.stories.blocks import BodyBlock
 from news.stories.models.sections import IndexPage, TopicPage
 from news.stories.models.story import plain_text
@@ -93,7 +94,7 @@ class OfficialDocumentPage(ReviewedPage):
         verbose_name = "văn bản"
         verbose_name_plural = "văn bản"
 
-    def checklist_facts(self) -> StoryFacts:
+    def checklist_facts(self, on: date | None = None) -> StoryFacts:
         """Return what the rules of the checklist need to know."""
         missing = tuple(
             str(self._meta.get_field(name).verbose_name)
@@ -106,6 +107,7 @@ class OfficialDocumentPage(ReviewedPage):
             text=self.summary + plain_text(self.body),
             has_lead_picture=None,
             missing_fields=missing,
+            **picture_facts(self, on),
         )
 
     @property
@@ -152,11 +154,12 @@ class InfoPage(ReviewedPage):
         verbose_name = "trang thông tin"
         verbose_name_plural = "trang thông tin"
 
-    def checklist_facts(self) -> StoryFacts:
+    def checklist_facts(self, on: date | None = None) -> StoryFacts:
         """Return what the rules of the checklist need to know."""
         return StoryFacts(
             kind="information",
             title=self.title,
             text=plain_text(self.body),
             has_lead_picture=None,
+            **picture_facts(self, on),
         )

@@ -1,5 +1,6 @@
 """The story: what a school drafts and the center approves."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from wagtail.models import Orderable
 
 from news.editorial.checklist import StoryFacts
 from news.editorial.models import ReviewedPage
+from news.editorial.picture_rights import picture_facts
 from news.stories.blocks import BodyBlock
 from news.stories.models.lists import Audience, StoryTagging
 from news.stories.models.sections import ColumnPage, TopicPage
@@ -115,7 +117,7 @@ class ArticlePage(ReviewedPage):
         """Return the wording of the body without markup, for rules, search and reading time."""
         return plain_text(self.body)
 
-    def checklist_facts(self) -> StoryFacts:
+    def checklist_facts(self, on: date | None = None) -> StoryFacts:
         """Return what the rules of the checklist need to know."""
         return StoryFacts(
             kind="story",
@@ -130,6 +132,7 @@ class ArticlePage(ReviewedPage):
             origin_url=self.origin_url,
             origin_date=self.origin_date.isoformat() if self.origin_date else "",
             column=str(self.column_id or ""),
+            **picture_facts(self, on),
         )
 
 

@@ -8,8 +8,11 @@ from taggit.managers import TaggableManager
 from taggit.models import ItemBase, TagBase
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.search import index
 
-from cms.core.vietnamese import slugify
+from cms.core.vietnamese import fold, slugify
+from cms.library.models.consents import ClassConsent, PersonConsent
+from cms.library.rights import AI_LABELS, LEVEL_LABELS
 
 
 class MediaTag(TagBase):
@@ -55,6 +58,7 @@ class NewsImage(StoredBytes, AbstractImage):
 
     caption = models.CharField("chú thích", max_length=400, blank=True)
     credit = models.CharField("người chụp hoặc nguồn ảnh", max_length=160, blank=True)
+    event = models.CharField("sự kiện", max_length=160, blank=True)
     tags = TaggableManager(through=ImageTagging, blank=True, verbose_name="thẻ")
     replaces = models.ForeignKey(
         "self",
@@ -66,12 +70,57 @@ class NewsImage(StoredBytes, AbstractImage):
         verbose_name="thay cho ảnh",
     )
     replaces.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]
+    # Empty means that nobody has answered yet: such a picture can't be used.
+    level = models.CharField(
+        "trẻ em trong ảnh",
+        max_length=2,
+        blank=True,
+        editable=False,
+        choices=[(level.value, label) for level, label in LEVEL_LABELS.items()],
+    )
+    ai_use = models.CharField(
+        "ảnh có dùng AI không?",
+        max_length=10,
+        blank=True,
+        editable=False,
+        choices=[(use.value, label) for use, label in AI_LABELS.items()],
+    )
+    notice_given = models.BooleanField("đã thông báo ghi hình", default=False, editable=False)
+    all_have_forms = models.BooleanField(
+        "mọi trẻ nhìn rõ mặt đều đã nộp phiếu", default=False, editable=False
+    )
+    adults_agreed = models.BooleanField(
+        "người lớn có chân dung ngoài việc công đã đồng ý", default=False, editable=False
+    )
+    class_consent = models.ForeignKey(
+        ClassConsent,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="images",
+        verbose_name="phiếu của lớp",
+    )
+    person_consents = models.ManyToManyField(
+        PersonConsent, editable=False, related_name="images", verbose_name="phiếu của từng em"
+    )
 
-    admin_form_fields = ("title", "file", "description", "caption", "credit", "collection", "tags")
+    admin_form_fields = (
+        "title", "file", "description", "caption", "credit", "event", "collection", "tags",
+    )  # fmt: skip
+    search_fields = [
+        *AbstractImage.search_fields,
+        # The admin completes words while they are typed.
+        *(index.AutocompleteField(name) for name in ("caption", "credit", "event", "folded")),
+    ]
 
     class Meta(AbstractImage.Meta):
         verbose_name = "ảnh"
         verbose_name_plural = "ảnh"
+
+    @property
+    def folded(self) -> str:
+        """What it is found by when the marks are left out while typing."""
+        return fold(" ".join((self.title, self.caption, self.event)))
 
     def get_upload_to(self, filename: str) -> str:
         """Return a path that nobody can guess."""

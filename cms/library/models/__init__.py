@@ -1,0 +1,29 @@
+"""The models of the library: files, consents, and what the center's head let through."""
+
+from cms.library.models.consents import ClassConsent, ConsentSettings, PersonConsent
+from cms.library.models.files import (
+    DocumentTagging,
+    ImageTagging,
+    MediaTag,
+    NewsDocument,
+    NewsImage,
+    NewsRendition,
+    StoredBytes,
+    hidden_path,
+)
+from cms.library.models.permits import SensitivePermit
+
+__all__ = [
+    "ClassConsent",
+    "ConsentSettings",
+    "DocumentTagging",
+    "ImageTagging",
+    "MediaTag",
+    "NewsDocument",
+    "NewsImage",
+    "NewsRendition",
+    "PersonConsent",
+    "SensitivePermit",
+    "StoredBytes",
+    "hidden_path",
+]

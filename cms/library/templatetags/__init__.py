@@ -1,0 +1,1 @@
+"""Tags of the media library for the admin's templates."""
