@@ -10,7 +10,13 @@ from wagtail.documents import urls as wagtaildocs_urls
 from cms.core import health
 from cms.library.picture_page import picture_page
 from cms.library.upload_views import AddPictures
-from cms.library.views import bulk_action, document_file, public_file
+from cms.library.views import (
+    PaperDetails,
+    PictureDetails,
+    bulk_action,
+    document_file,
+    public_file,
+)
 from cms.users import urls as users_urls
 from news.editorial import urls as editorial_urls
 from news.stories import urls as stories_urls
@@ -23,6 +29,8 @@ _portal: list[URLPattern | URLResolver] = [
     path("admin/bulk/library/<str:model_name>/<str:action>/", bulk_action),
     path("admin/images/multiple/add/", require_admin_access(AddPictures.as_view())),
     path("admin/images/<int:image_id>/", picture_page),
+    path("admin/images/multiple/<int:image_id>/", require_admin_access(PictureDetails.as_view())),
+    path("admin/documents/multiple/<int:doc_id>/", require_admin_access(PaperDetails.as_view())),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/<int:document_id>/<str:name>", document_file),
     path("documents/", include(wagtaildocs_urls)),

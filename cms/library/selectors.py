@@ -1,4 +1,4 @@
-"""Reads about files: where they are used, and their digests."""
+"""Reads about files: where they are used, and what of them an approval names."""
 
 from collections.abc import Collection, Iterable
 from typing import Any
@@ -63,14 +63,35 @@ def _references(model: type[NewsImage] | type[NewsDocument]) -> QuerySet[Referen
     )
 
 
+# What readers get of a file beside its bytes: how a card crops a picture, how a download is called.
+_SHOWN: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "image": (
+        NewsImage,
+        ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"),
+    ),
+    "document": (NewsDocument, ("title",)),
+}
+
+
 def digests(files: Iterable[tuple[str, int]]) -> dict[str, str]:
-    """Return "image:7" -> SHA-256 for pairs like ("image", 7). Two queries; lost files say so."""
+    """Return what readers get of each file: its SHA-256, and its crop or its name.
+
+    Args:
+        files: pairs like ("image", 7).
+
+    Returns:
+        "image:7" -> the SHA-256, followed by what is set beside it; lost files say so. Two
+        queries.
+    """
     wanted = set(files)
     found: dict[str, str] = {}
-    models: dict[str, Any] = dict(KINDS)
-    for kind, model in models.items():
+    for kind, (model, beside) in _SHOWN.items():
         ids = [pk for name, pk in wanted if name == kind]
         if ids:
-            rows = model.objects.filter(pk__in=ids).values_list("pk", "sha256")
-            found |= {f"{kind}:{pk}": sha256 for pk, sha256 in rows}
+            rows = model.objects.filter(pk__in=ids).values_list("pk", "sha256", *beside)
+            found |= {f"{kind}:{pk}": _words(facts) for pk, *facts in rows}
     return {key: found.get(key, "missing") for key in (f"{kind}:{pk}" for kind, pk in wanted)}
+
+
+def _words(facts: Iterable[Any]) -> str:
+    return " ".join(str(fact) for fact in facts if fact not in (None, ""))

@@ -1,13 +1,16 @@
-"""Serves files: to all what live pages show, the rest to its own people; guards bulk acts."""
+"""Serves files to whoever may see them; guards acts on many files, and logs what they change."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.bulk_action import index as bulk_index
+from wagtail.documents.views.multiple import EditView as PaperEditView
 from wagtail.documents.views.serve import serve as serve_document
+from wagtail.images.views.multiple import EditView as PictureEditView
+from wagtail.log_actions import log
 from wagtail.permissions import policy_registry
 
 from cms.library.models import NewsDocument, NewsImage, NewsRendition
@@ -92,3 +95,21 @@ def bulk_action(request: HttpRequest, model_name: str, action: str) -> HttpRespo
     if own.filter(pk__in=ids).count() != len(set(ids)):
         raise Http404
     return cast(HttpResponseBase, bulk_index(request, "library", model_name, action))
+
+
+class Logged:
+    """Logs who changes a file after its upload, which Wagtail does in its other form alone."""
+
+    def save_object(self, form: Any) -> None:
+        """Store, and say who did."""
+        super().save_object(form)
+        user = self.request.user  # type: ignore[attr-defined]
+        log(instance=form.instance, action="wagtail.edit", user=user)
+
+
+class PictureDetails(Logged, PictureEditView):
+    """The words of a picture, typed below it after its upload."""
+
+
+class PaperDetails(Logged, PaperEditView):
+    """The words of a document, typed below it after its upload."""

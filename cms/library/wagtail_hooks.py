@@ -1,9 +1,10 @@
-"""Keeps the files of drafts from everybody who may not work with them."""
+"""Keeps the files of drafts to their own people, and tags files from the center's list."""
 
 from django.http import Http404, HttpRequest
 from wagtail import hooks
 
 from cms.library import rights_hooks  # noqa: F401 - registers the hooks of rights
+from cms.library.bulk_tags import TagPapers, TagPictures
 from cms.library.models import NewsDocument
 from cms.library.policies import may_see
 from cms.library.visibility import may_be_public
@@ -20,3 +21,8 @@ def refuse_hidden_document(document: NewsDocument, request: HttpRequest) -> None
         return
     if not may_see(request.user, document):
         raise Http404
+
+
+# In the place of Wagtail's, which are registered before them under the same name.
+hooks.register("register_bulk_action", TagPictures, order=100)
+hooks.register("register_bulk_action", TagPapers, order=100)

@@ -35,6 +35,17 @@ def is_evidence(revision: Revision) -> bool:
     )
 
 
+def is_kept(revision: Revision) -> bool:
+    """Return whether the revision has to stay: readers have it, or a decision keeps its text.
+
+    What was erased on a lawful ground has not to stay. Two queries.
+    """
+    return (
+        Page.objects.filter(live_revision=revision).exists()
+        or Snapshot.objects.filter(decision__revision_id=revision.pk, erased_at=None).exists()
+    )
+
+
 def withdrawal_of(page: Page) -> Decision | None:
     """Return the withdrawal that stands, or None when the page is not withdrawn. One query."""
     kinds = [act.value for act in (Act.APPROVE, Act.CORRECT, Act.RESTORE, Act.WITHDRAW)]
@@ -48,7 +59,7 @@ def version_of(revision: Revision) -> Version:
 
 
 def files_of(revision: Revision) -> dict[str, str]:
-    """Return the digests of the pictures and documents that the revision shows."""
+    """Return what readers get of the pictures and documents that the revision shows."""
     kinds = {
         ContentType.objects.get_for_model(NewsImage).pk: "image",
         ContentType.objects.get_for_model(NewsDocument).pk: "document",

@@ -1,10 +1,11 @@
-"""Replaces Wagtail's own notices, and hears of files that somebody changed."""
+"""Replaces Wagtail's own notices, hears of changed files, and keeps what is evidence."""
 
 from typing import Any
 
-from django.db.models.signals import post_save
+from django.db.models import ProtectedError
+from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
-from wagtail.models import ModelLogEntry, TaskState, WorkflowState
+from wagtail.models import ModelLogEntry, Revision, TaskState, WorkflowState
 from wagtail.signals import (
     task_submitted,
     workflow_approved,
@@ -13,6 +14,7 @@ from wagtail.signals import (
 )
 
 from cms.library.models import NewsDocument, NewsImage
+from news.editorial.evidence import is_kept
 from news.editorial.file_contributions import record_file_change
 
 
@@ -26,6 +28,17 @@ def count_who_changed_a_file(instance: ModelLogEntry, created: bool, **kwargs: A
         file = model.objects.filter(pk=instance.object_id).first()
         if file is not None:
             record_file_change(file, instance.user)
+
+
+@receiver(pre_delete, sender=Revision, dispatch_uid="editorial.keep_evidence")
+def keep_evidence(instance: Revision, **kwargs: Any) -> None:
+    """Keep a decided version, and so its page, from whatever deletes it: a purge, a command.
+
+    Raises:
+        ProtectedError: readers have the version, or a decision names it.
+    """
+    if is_kept(instance):
+        raise ProtectedError("Phiên bản này đã có quyết định nên được giữ lại.", {instance})
 
 
 def silence_wagtail_mails() -> None:

@@ -11,8 +11,8 @@ from wagtail.admin.auth import require_admin_access
 from news.editorial import act_views, choosers, file_views, log_views, review_views
 
 CLOSED = (
-    # Groups, steps and sites come from the role table and the settings, not from forms.
-    r"^(?:reports|workflows|groups|sites)/",
+    # Groups, steps, sites and collections come from the role table, the units and the settings.
+    r"^(?:reports|workflows|groups|sites|collections)/",
     r"^(?:failwhale|test404)/",
     r"^api/main/(?:images|documents)/",
     r"^bulk/wagtailcore/page/",

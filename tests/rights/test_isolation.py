@@ -6,7 +6,10 @@ from itertools import product
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import URLPattern, get_resolver
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import UploadedFile
 
+from cms.library.answers import permit
 from cms.library.models import (
     ClassConsent,
     NewsDocument,
@@ -14,8 +17,9 @@ from cms.library.models import (
     PersonConsent,
     SensitivePermit,
 )
-from cms.units.models import Unit
-from news.editorial.models import Contribution
+from cms.units.models import Membership, Unit
+from news.editorial.models import Contribution, Decision
+from news.stories.models import Audience, StoryTag
 from tests.library.people_and_forms import child_form, class_forms, say
 from tests.rights.scene import picture, revisions
 from tests.rights.stage import enter, post, story_in, undone
@@ -44,7 +48,7 @@ def admin_patterns():
 
 @pytest.fixture
 def secrets(ward):
-    """School A's draft, waiting story and changed live story, its picture and its file."""
+    """School A's draft, waiting story and waiting change of a live story, its picture and file."""
     image = ward.picture(title=f"{SECRET}anh")
     paper = NewsDocument.objects.create(
         title=f"{SECRET}tep",
@@ -54,12 +58,17 @@ def secrets(ward):
     child = child_form(ward, name=f"{SECRET}em")
     forms = class_forms(ward, class_name=f"{SECRET}lop", kept_at=f"{SECRET}tu")
     say(ward, image, "L4", people=(child,))
+    head = ward.people["lanh.dao"]
+    permit(image=image, allowed=True, reason="Gia đình và nhà trường cùng đề nghị", by=head)
     stories = []
     for state in ("draft", "review", "live+draft"):
         story = story_in(ward, "a", state)
-        ward.edit(story, "gv.a", title=f"{SECRET}bai", lead_image=image, without_picture=False)
+        fields = {"lead_image": image, "without_picture": False, "lead_alt": "Cây xanh"}
+        ward.edit(story, "gv.a", title=f"{SECRET}bai", **fields)
         story.refresh_from_db()
         stories.append(story)
+    # A decision that names and keeps what is secret.
+    ward.submit(stories[2])
     return {"stories": stories, "image": image, "document": paper, "consents": [child, forms]}
 
 
@@ -101,13 +110,37 @@ def values(name, secrets):
     return found.get(name, things)
 
 
+def rows_by_address(secrets):
+    """Return whose ids an address takes by which it begins; elsewhere it is a page or a file."""
+    people = list(Membership.objects.filter(unit__code="a"))
+    tag = StoryTag.objects.create(name="khai giảng", slug="khai-giang")
+    redirect = Redirect.objects.create(old_path="/cu", redirect_page=secrets["stories"][2])
+    upload = UploadedFile.objects.create(uploaded_by_user=people[0].user)
+    found = {
+        "so-quyet-dinh": Decision.objects.filter(page_id__in=[s.pk for s in secrets["stories"]]),
+        "don-vi": [people[0].unit],
+        "phan-vai": people,
+        "users": [row.user for row in people],
+        "the/": [tag],
+        "doi-tuong": Audience.objects.all()[:1],
+        "redirects": [redirect],
+        "images/multiple/create_from": [upload],
+        "images/multiple/delete_upload": [upload],
+        "documents/multiple/create_from": [upload],
+        "documents/multiple/delete_upload": [upload],
+    }
+    return {f"/admin/{start}": [row.pk for row in rows] for start, rows in found.items()}
+
+
 def addresses(secrets):
     """Return every admin address, filled with school A's ids."""
     ids = [story.pk for story in secrets["stories"]]
     kinds = {"image": [secrets["image"].pk], "document": [secrets["document"].pk]}
+    places = rows_by_address(secrets)
     for pattern in admin_patterns():
         names = _PARAMETER.findall(pattern)
-        for chosen in product(*(values(name, secrets) for name in names)):
+        rows = next((found for start, found in places.items() if pattern.startswith(start)), None)
+        for chosen in product(*(_chosen(name, secrets, rows) for name in names)):
             fill = iter(chosen)
             address = _PARAMETER.sub(lambda _, fill=fill: str(next(fill)), pattern)
             wanted = next((found for kind, found in kinds.items() if kind in address), ids)
@@ -116,10 +149,49 @@ def addresses(secrets):
             yield f"{address}?{'&'.join(f'id={pk}' for pk in wanted)}&q={SECRET}"
 
 
+def _chosen(name, secrets, rows):
+    return rows if rows and name.endswith(("pk", "_id")) else values(name, secrets)
+
+
 def leaks(answer):
     """Return whether the answer tells more than the word that was asked for."""
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content
     return any(f"{SECRET}{kind}".encode().lower() in body.lower() for kind in KINDS)
+
+
+# Addresses that tell titles or file names of other units where nothing closes them.
+LEAKS = {
+    "choose": "choose-page/{branch}/?q=x",
+    "choose one": "choose-page/{draft}/",
+    "choose many": "choose-page/chosen-multiple/?id={draft}&id={waiting}",
+    "find": "choose-page/search/?q=hội",
+    "pictures": "api/main/images/",
+    "papers": "api/main/documents/{paper}/",
+    "many pages": "bulk/wagtailcore/page/delete/?id={draft}",
+    "many files": "bulk/library/newsimage/delete/?id={image}",
+    "decision": "so-quyet-dinh/{decision}/",
+    "history": "duyet/{waiting}/lich-su/",
+    "review": "duyet/{waiting}/",
+    "preview": "duyet/{waiting}/xem/",
+    "version": "pages/{draft}/revisions/{version}/view/",
+}
+
+
+@pytest.mark.parametrize("way", LEAKS)
+def test_an_address_that_leaks_in_wagtail_tells_nothing(ward, secrets, way):
+    draft, waiting, _ = secrets["stories"]
+    url = "/admin/" + LEAKS[way].format(
+        branch=ward.units["a"].branch.pk,
+        draft=draft.pk,
+        waiting=waiting.pk,
+        version=draft.latest_revision_id,
+        decision=Decision.objects.filter(page_title__startswith=SECRET).last().pk,
+        image=secrets["image"].pk,
+        paper=secrets["document"].pk,
+    )
+    clients = enter(ward)
+    for who in (*STRANGERS, "anonymous", "deactivated"):
+        assert not leaks(clients[who].get(url)), who
 
 
 @pytest.mark.parametrize("who", STRANGERS)

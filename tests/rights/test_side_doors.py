@@ -67,7 +67,7 @@ def test_nobody_takes_a_schedule_away_or_goes_back_to_a_version_past_the_acts(sc
         ("publish", {}),
         ("unpublish", {"recursive": True}),
         ("delete", {}),
-        ("copy", {"keep_live": True, "slug": "ban-sao"}),
+        ("copy", {"keep_live": False, "slug": "ban-sao"}),
         ("move", {"destination_page_id": 1}),
         ("create_alias", {"update_slug": "bi-danh"}),
         ("convert_alias", {}),
