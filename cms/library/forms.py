@@ -9,7 +9,9 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from cms.library.intake import MAX_BYTES, UnusablePicture, cleaned
-from cms.library.papers import UnusablePaper, examine
+from cms.library.paper_intake import ReadPaper, read_in
+from cms.library.paper_reading import advice
+from cms.library.papers import UnusablePaper
 from cms.library.uploads import NO_ROOM, has_room
 
 
@@ -47,7 +49,15 @@ class PictureForm(BaseImageForm):
 
 
 class PaperForm(BaseDocumentForm):
-    """Wagtail's form of a document, which looks into the file."""
+    """Wagtail's form of a document, which looks into the file and reads it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._by = kwargs.get("user")
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and "title" in self.fields:
+            said = advice(self.instance.kind, self.instance.findings)
+            # The field is bound already: Wagtail asked for its id.
+            self["title"].help_text = " ".join(said)
 
     def clean_file(self) -> Any:
         """Return the file, named after what it is.
@@ -61,8 +71,11 @@ class PaperForm(BaseDocumentForm):
         if not has_room(file):
             raise forms.ValidationError(NO_ROOM, code="no_room")
         try:
-            ending = examine(file.file or file, size=file.size or 0)
+            return read_in(file.file or file, size=file.size or 0, name=file.name or "")
         except UnusablePaper as error:
             raise forms.ValidationError(str(error), code="unusable") from error
-        file.name = f"{(file.name or 'tep').rsplit('.', 1)[0]}.{ending}"
-        return file
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if isinstance(self.cleaned_data.get("file"), ReadPaper):
+            self.instance.file_by = self._by

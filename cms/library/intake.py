@@ -55,7 +55,7 @@ def cleaned(file: IO[bytes], *, size: int, name: str) -> CleanPicture:
             f"Ảnh lớn quá {MAX_PIXELS // 1_000_000} triệu điểm ảnh. Hãy chọn bản nhỏ hơn."
         )
     drawn = _guarded(lambda: _drawn(picture))
-    suffix, data = _encoded(drawn, lossless=picture.format == "PNG")
+    suffix, data = encoded(drawn, lossless=picture.format == "PNG")
     stem = PurePath(name.replace("\\", "/").replace("\0", "")).stem or "anh"
     return CleanPicture(f"{stem}{suffix}", data)
 
@@ -112,7 +112,8 @@ def _in_srgb(picture: Image.Image) -> Image.Image:
     return picture.convert("RGBA" if has_alpha else "RGB")
 
 
-def _encoded(picture: Image.Image, *, lossless: bool) -> tuple[str, bytes]:
+def encoded(picture: Image.Image, *, lossless: bool) -> tuple[str, bytes]:
+    """Return the ending and the bytes of a plain canvas: PNG where it is glass or `lossless`."""
     out = io.BytesIO()
     if picture.mode == "RGBA" or lossless:
         picture.save(out, "PNG", optimize=True)

@@ -1,8 +1,11 @@
 """Looks into an office file or PDF on its way in: its content decides what it is; pure."""
 
 import io
+import re
 import zipfile
 from typing import IO
+
+from cms.library.paper_contents import decodings, delimiter
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED = 200 * 1024 * 1024
@@ -10,7 +13,8 @@ MAX_PARTS = 5_000
 # What each kind of packed file carries, by its ending.
 _PARTS = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "odt": "content.xml"}
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-ADVICE = "Hãy lưu lại thành PDF, DOCX, XLSX hoặc ODT, không đặt mật khẩu, không có macro."
+_FORMULA = re.compile(r'(?:^|[,;\t|"])\s*[=@]\s*[\w+(]', re.MULTILINE)
+ADVICE = "Hãy lưu lại thành PDF, DOCX, XLSX, ODT hoặc CSV, không đặt mật khẩu, không có macro."
 
 
 class UnusablePaper(ValueError):
@@ -18,7 +22,7 @@ class UnusablePaper(ValueError):
 
 
 def examine(file: IO[bytes], *, size: int) -> str:
-    """Return the ending that fits the content: pdf, docx, xlsx or odt.
+    """Return the ending that fits the content: pdf, docx, xlsx, odt or csv.
 
     Raises:
         UnusablePaper: too big, encrypted, with macros, packed like a bomb, or something else.
@@ -34,7 +38,18 @@ def examine(file: IO[bytes], *, size: int) -> str:
         raise UnusablePaper(f"Tệp kiểu cũ (DOC, XLS) hoặc có mật khẩu. {ADVICE}")
     if data.startswith(b"PK\x03\x04"):
         return _packed(data)
-    raise UnusablePaper(f"Không nhận ra kiểu tệp, hoặc tệp đã hỏng. {ADVICE}")
+    return _table_of_text(data)
+
+
+def _table_of_text(data: bytes) -> str:
+    texts = decodings(data)
+    is_markup = any(text.lstrip().startswith("<") for text in texts)
+    if is_markup or not any(delimiter(text) for text in texts):
+        raise UnusablePaper(f"Không nhận ra kiểu tệp, hoặc tệp đã hỏng. {ADVICE}")
+    # A spreadsheet program would carry these out when the file is opened.
+    if any(_FORMULA.search(text) for text in texts):
+        raise UnusablePaper(f"Tệp CSV có công thức chạy được. {ADVICE}")
+    return "csv"
 
 
 def _pdf(data: bytes) -> str:

@@ -10,6 +10,7 @@ from wagtail.signals import page_published, page_unpublished
 from cms.library import services
 from cms.library.intake import CleanPicture, cleaned
 from cms.library.models import NewsDocument, NewsImage, NewsRendition, StoredBytes
+from cms.library.paper_intake import ReadPaper, read_in
 from cms.library.selectors import files_of_page
 from cms.library.sizes import PUBLIC_SPECS
 
@@ -78,8 +79,26 @@ def page_changed(instance: Page, **kwargs: Any) -> None:
     services.settle(pk for kind, pk in files if kind == "image")
 
 
+def read_before_storing(instance: NewsDocument, **kwargs: Any) -> None:
+    """Read a document that is about to be stored, whatever way it came; before its digest is taken.
+
+    Raises:
+        UnusablePaper: it can't be offered.
+    """
+    file = instance.file
+    if not file or file._committed:
+        return
+    if not isinstance(file.file, ReadPaper):
+        instance.file = read_in(file, size=file.size, name=file.name)
+    reading = instance.file.file.reading
+    instance.kind, instance.findings = reading.kind, reading.as_findings()
+
+
 def connect() -> None:
     """Connect to both kinds of files, to sizes and to pages of every kind."""
+    pre_save.connect(
+        read_before_storing, sender=NewsDocument, dispatch_uid="library.read_before_storing"
+    )
     pre_save.connect(draw_anew, sender=NewsImage, dispatch_uid="library.draw_anew")
     for model in (NewsImage, NewsDocument):
         pre_save.connect(identify_bytes, sender=model, dispatch_uid=f"library.{model.__name__}")

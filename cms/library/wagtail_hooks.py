@@ -1,9 +1,12 @@
-"""Keeps the files of drafts to their own people, and tags files from the center's list."""
+"""Keeps the files of drafts to their own people, tags files by the center's list; loads screens."""
 
 from django.http import Http404, HttpRequest
 from wagtail import hooks
 
-from cms.library import rights_hooks  # noqa: F401 - registers the hooks of rights
+from cms.library import (  # noqa: F401 - two register the hooks of their screens
+    admin_addresses,
+    rights_hooks,
+)
 from cms.library.bulk_tags import TagPapers, TagPictures
 from cms.library.models import NewsDocument
 from cms.library.policies import may_see

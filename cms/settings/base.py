@@ -227,7 +227,7 @@ WAGTAILIMAGES_WEBP_QUALITY = 75
 WAGTAILIMAGES_JPEG_QUALITY = 76
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "heic"]
 WAGTAILDOCS_DOCUMENT_MODEL = "library.NewsDocument"
-WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt"]
+WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt", "csv"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 # Every document is a download: nothing that somebody sent is opened inside the portal.
@@ -241,6 +241,8 @@ TAGGIT_CASE_INSENSITIVE = True
 
 # A reviewer who changes at most so many words keeps the right to approve; 0 switches it off.
 SMALL_FIX_WORDS = 30
+# From so many pupils on a table in a document is a list of pupils.
+LIST_OF_PUPILS_FROM = 5
 # Texts kept with decisions are erased after so many months off the portal; 0 keeps them.
 SNAPSHOT_KEEP_MONTHS = 0
 # Root > front page > units > a unit: the depth of a unit's branch in the page tree.

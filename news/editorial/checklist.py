@@ -25,6 +25,14 @@ class UnusablePicture:
 
 
 @dataclass(frozen=True)
+class PaperFacts:
+    """What was found in the files that a page offers; each says which file, and what."""
+
+    to_answer: tuple[str, ...] = ()
+    to_look_at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class StoryFacts:
     """What the rules look at; absent parts are empty strings or None."""
 
@@ -43,6 +51,7 @@ class StoryFacts:
     missing_fields: tuple[str, ...] = ()
     unusable_pictures: tuple[UnusablePicture, ...] = ()
     answers_url: str = ""
+    papers: PaperFacts = PaperFacts()
 
 
 @dataclass(frozen=True)
@@ -188,3 +197,23 @@ def pictures_may_be_used(facts: StoryFacts) -> str | None:
         return None
     faults = "; ".join(f"“{picture.title}” {picture.why}" for picture in facts.unusable_pictures)
     return f"Ảnh chưa dùng được: {faults}. Vào kho ảnh, mục “Quyền hình ảnh”, để bổ sung."
+
+
+@rule("papers_answered", label="Tệp nêu tên học sinh đã được cho qua", field="body")
+def papers_with_names_are_answered(facts: StoryFacts) -> str | None:
+    """Pupils are named in a file only with their families' yes or the head's reason.
+
+    Source: law 91/2025/QH15 art. 24 on private life of a child.
+    """
+    if not facts.papers.to_answer:
+        return None
+    return (
+        f"Chưa được dùng {'; '.join(facts.papers.to_answer)}. Bỏ tệp ra, hoặc nhờ lãnh đạo Trung "
+        "tâm xem và ghi lý do ở mục “Tệp nêu tên học sinh”."
+    )
+
+
+@rule("papers_looked_at", label="Số liên lạc trong tệp", field="body", default=Level.ADVICE)
+def papers_carry_no_private_numbers(facts: StoryFacts) -> str | None:
+    """Phones, identity numbers and homes in a file are pointed out to whoever reads the story."""
+    return " ".join(facts.papers.to_look_at) or None

@@ -11,5 +11,8 @@ class StoriesConfig(AppConfig):
     verbose_name = "Tin bài"
 
     def ready(self) -> None:
-        """Connect receivers."""
-        from news.stories import contexts, receivers  # noqa: F401, PLC0415 - once models exist
+        """Connect receivers and hand over the units' phone numbers, once models exist."""
+        from cms.library.paper_intake import register_official_numbers  # noqa: PLC0415
+        from news.stories import contexts, receivers, selectors  # noqa: F401, PLC0415
+
+        register_official_numbers(selectors.unit_phones)

@@ -228,3 +228,8 @@ def correction_page(number: int) -> ListPage:
     stories = Page.objects.in_bulk([row.page_id for row in rows])
     page.object_list = [CorrectedStory(row, stories[row.page_id]) for row in rows]
     return page
+
+
+def unit_phones() -> list[str]:
+    """Return the phone fields that units publish. One query."""
+    return list(UnitPage.objects.exclude(phone="").values_list("phone", flat=True))

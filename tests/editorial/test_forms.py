@@ -14,6 +14,7 @@ from cms.units.models import shared_collection
 from news.editorial.forms import references
 from news.editorial.models import ReviewedPage
 from news.stories.models import ArticlePage, OfficialDocumentPage
+from tests.library.paper_makers import pdf
 from tests.ward import fresh
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -30,7 +31,7 @@ def teacher(ward, client):
 
 def paper(unit, title=SECRET):
     return NewsDocument.objects.create(
-        title=title, file=ContentFile(b"%PDF-1.4", name="ke-hoach.pdf"), collection=unit.collection
+        title=title, file=ContentFile(pdf(), name="ke-hoach.pdf"), collection=unit.collection
     )
 
 

@@ -7,6 +7,7 @@ from wagtail.permissions import policy_registry
 
 from cms.library.models import NewsDocument
 from news.editorial import services
+from tests.library.paper_makers import pdf
 from tests.ward import TEXT, fresh
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def document(ward):
-    file = ContentFile(b"%PDF-1.4 mau", name="ke hoach.pdf")
+    file = ContentFile(pdf(), name="ke hoach.pdf")
     return NewsDocument.objects.create(
         title="Kế hoạch", file=file, collection=ward.units["a"].collection
     )
@@ -61,7 +62,7 @@ def test_a_picture_that_readers_see_can_not_be_replaced_or_deleted(client, ward)
 
 def test_bytes_have_a_digest_and_a_version_that_rises_when_they_change(ward, document):
     first = (document.sha256, document.version)
-    document.file = ContentFile(b"%PDF-1.4 khac", name="khac.pdf")
+    document.file = ContentFile(pdf("Mot ban khac cua ke hoach nam hoc"), name="khac.pdf")
     document.save()
     assert first[1] == 1 and document.version == 2 and document.sha256 != first[0]
 

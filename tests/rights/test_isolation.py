@@ -20,6 +20,7 @@ from cms.library.models import (
 from cms.units.models import Membership, Unit
 from news.editorial.models import Contribution, Decision
 from news.stories.models import Audience, StoryTag
+from tests.library.paper_makers import pdf
 from tests.library.people_and_forms import child_form, class_forms, say
 from tests.rights.scene import picture, revisions
 from tests.rights.stage import enter, post, story_in, undone
@@ -52,7 +53,7 @@ def secrets(ward):
     image = ward.picture(title=f"{SECRET}anh")
     paper = NewsDocument.objects.create(
         title=f"{SECRET}tep",
-        file=ContentFile(b"%PDF-1.4 x", name=f"{SECRET}tep.pdf"),
+        file=ContentFile(pdf(), name=f"{SECRET}tep.pdf"),
         collection=ward.units["a"].collection,
     )
     child = child_form(ward, name=f"{SECRET}em")

@@ -13,9 +13,10 @@ from news.stories.models import (
     OfficialDocumentPage,
     StoryTag,
 )
+from tests.library.paper_makers import pdf
 from tests.ward import fresh
 
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+PDF = pdf()
 
 
 def at(path: str) -> str:

@@ -11,7 +11,7 @@ from cms.library.models.files import (
     StoredBytes,
     hidden_path,
 )
-from cms.library.models.permits import SensitivePermit
+from cms.library.models.permits import PaperAnswer, SensitivePermit
 
 __all__ = [
     "ClassConsent",
@@ -22,6 +22,7 @@ __all__ = [
     "NewsDocument",
     "NewsImage",
     "NewsRendition",
+    "PaperAnswer",
     "PersonConsent",
     "SensitivePermit",
     "StoredBytes",

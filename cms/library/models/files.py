@@ -3,6 +3,7 @@
 import secrets
 from pathlib import PurePath
 
+from django.conf import settings
 from django.db import models
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase, TagBase
@@ -12,6 +13,7 @@ from wagtail.search import index
 
 from cms.core.vietnamese import fold, slugify
 from cms.library.models.consents import ClassConsent, PersonConsent
+from cms.library.paper_reading import PaperKind
 from cms.library.rights import AI_LABELS, LEVEL_LABELS
 
 
@@ -60,6 +62,15 @@ class NewsImage(StoredBytes, AbstractImage):
     credit = models.CharField("người chụp hoặc nguồn ảnh", max_length=160, blank=True)
     event = models.CharField("sự kiện", max_length=160, blank=True)
     tags = TaggableManager(through=ImageTagging, blank=True, verbose_name="thẻ")
+    made_from = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="made_into",
+        verbose_name="làm từ ảnh",
+    )
     replaces = models.ForeignKey(
         "self",
         on_delete=models.SET_NULL,
@@ -149,7 +160,30 @@ class NewsRendition(AbstractRendition):
 class NewsDocument(StoredBytes, AbstractDocument):
     """A file that stories and official documents offer for download."""
 
+    KINDS = [
+        (PaperKind.NEW, "chưa đọc"),
+        (PaperKind.PLAIN, "không có gì phải lưu ý"),
+        (PaperKind.SCAN, "bản quét"),
+        (PaperKind.CONTACTS, "có số liên lạc, định danh"),
+        (PaperKind.NAMES, "nêu tên học sinh"),
+        (PaperKind.UNREAD, "chưa đọc hết"),
+        (PaperKind.ROSTER, "danh sách học sinh"),
+    ]
+
     tags = TaggableManager(through=DocumentTagging, blank=True, verbose_name="thẻ")
+    kind = models.CharField(
+        "đã tìm thấy", max_length=12, choices=KINDS, blank=True, editable=False, db_index=True
+    )
+    findings = models.JSONField("chi tiết", default=dict, blank=True, editable=False)
+    file_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="người đưa tệp này vào",
+    )
     replaces = models.ForeignKey(
         "self",
         on_delete=models.SET_NULL,

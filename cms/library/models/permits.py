@@ -1,9 +1,12 @@
-"""The log of what the center's head let through of the sensitive pictures; only ever added to."""
+"""What the center's head let through: sensitive pictures, and papers that name pupils."""
 
 from typing import Any, NoReturn
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import models
+
+from cms.library.models.files import NewsDocument
 
 
 class AppendOnly(models.QuerySet[Any]):
@@ -57,3 +60,25 @@ class SensitivePermit(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Refuse: what was let through stays on record."""
         raise PermissionDenied("Dòng đã ghi không xóa được.")
+
+
+class PaperAnswer(models.Model):
+    """The center head's typed reason why one exact file that names pupils may be shown."""
+
+    document = models.ForeignKey(
+        NewsDocument, on_delete=models.CASCADE, related_name="answers", verbose_name="tệp"
+    )
+    sha256 = models.CharField("SHA-256", max_length=64)
+    reason = models.TextField("lý do", max_length=1000)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="người"
+    )
+    at = models.DateTimeField("lúc", auto_now_add=True)
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        verbose_name = "lý do cho qua tệp"
+        verbose_name_plural = "lý do cho qua tệp"
+
+    def __str__(self) -> str:
+        return self.reason

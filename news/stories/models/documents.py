@@ -17,6 +17,7 @@ from news.editorial.picture_rights import picture_facts
 from news.stories.blocks import BodyBlock
 from news.stories.models.sections import IndexPage, TopicPage
 from news.stories.models.story import plain_text
+from news.stories.papers import paper_facts
 
 
 class DocumentIndexPage(IndexPage):
@@ -107,6 +108,7 @@ class OfficialDocumentPage(ReviewedPage):
             text=self.summary + plain_text(self.body),
             has_lead_picture=None,
             missing_fields=missing,
+            papers=paper_facts(self),
             **picture_facts(self, on),
         )
 
@@ -161,5 +163,6 @@ class InfoPage(ReviewedPage):
             title=self.title,
             text=plain_text(self.body),
             has_lead_picture=None,
+            papers=paper_facts(self),
             **picture_facts(self, on),
         )

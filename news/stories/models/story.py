@@ -18,6 +18,7 @@ from news.stories.blocks import BodyBlock
 from news.stories.models.lists import Audience, StoryTagging
 from news.stories.models.sections import ColumnPage, TopicPage
 from news.stories.panels import STORY_PANELS
+from news.stories.papers import paper_facts
 from news.stories.story_form import StoryForm
 
 
@@ -132,6 +133,7 @@ class ArticlePage(ReviewedPage):
             origin_url=self.origin_url,
             origin_date=self.origin_date.isoformat() if self.origin_date else "",
             column=str(self.column_id or ""),
+            papers=paper_facts(self),
             **picture_facts(self, on),
         )
 
