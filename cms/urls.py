@@ -8,7 +8,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.core import health
-from cms.library.picture_page import picture_page
+from cms.library.removal_views import ask
 from cms.library.upload_views import AddPictures
 from cms.library.views import (
     PaperDetails,
@@ -28,13 +28,13 @@ _portal: list[URLPattern | URLResolver] = [
     path("admin/", include(editorial_urls)),
     path("admin/bulk/library/<str:model_name>/<str:action>/", bulk_action),
     path("admin/images/multiple/add/", require_admin_access(AddPictures.as_view())),
-    path("admin/images/<int:image_id>/", picture_page),
     path("admin/images/multiple/<int:image_id>/", require_admin_access(PictureDetails.as_view())),
     path("admin/documents/multiple/<int:doc_id>/", require_admin_access(PaperDetails.as_view())),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/<int:document_id>/<str:name>", document_file),
     path("documents/", include(wagtaildocs_urls)),
     path("media/public/<path:path>", public_file),
+    path("go-anh/<int:image_id>/", ask, name="remove_picture"),
     path("", include(stories_urls)),
     path("", include(wagtail_urls)),
 ]

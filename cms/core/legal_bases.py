@@ -35,13 +35,22 @@ _FIRST = (
         "source": "Cổng thông tin điện tử Chính phủ, mục Văn bản",
         "order": 30,
     },
+    {
+        "topic": LegalBasis.Topic.REMOVAL,
+        "title": "Nghị định quy định chi tiết Luật Bảo vệ dữ liệu cá nhân",
+        "number": "356/2025/NĐ-CP",
+        "note": "Điều 5",
+        "in_force_from": date(2026, 1, 1),
+        "source": "Cổng thông tin điện tử Chính phủ, mục Văn bản",
+        "order": 10,
+    },
 )
 
 
 def plant_legal_bases() -> None:
-    """Write the first records where there are none of their kind; harmless to repeat."""
-    if not LegalBasis.objects.filter(topic=LegalBasis.Topic.CONSENT).exists():
-        LegalBasis.objects.bulk_create(LegalBasis(**row) for row in _FIRST)
+    """Write the first records of each topic that has none; harmless to repeat."""
+    known = set(LegalBasis.objects.values_list("topic", flat=True))
+    LegalBasis.objects.bulk_create(LegalBasis(**row) for row in _FIRST if row["topic"] not in known)
 
 
 def in_force(topic: str, on: date) -> QuerySet[LegalBasis]:

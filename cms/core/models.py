@@ -173,6 +173,7 @@ class LegalBasis(models.Model):
         """What rests on it."""
 
         CONSENT = "consent", "phiếu đồng ý về hình ảnh"
+        REMOVAL = "removal", "thời hạn gỡ ảnh"
         PORTAL = "portal", "trang thông tin điện tử"
         AI = "ai", "ghi nhãn AI"
 

@@ -10,7 +10,8 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms.library.consent_policy import class_policy, person_policy
-from cms.library.models import ClassConsent, ConsentSettings, PersonConsent
+from cms.library.models import ClassConsent, ConsentSettings, PersonConsent, RemovalCase
+from cms.library.removals import withhold_for_consent
 from cms.library.rights import end_of_school_year, school_year_of
 from cms.library.selectors import is_shown
 
@@ -49,7 +50,7 @@ def record(*, consent: ClassConsent | PersonConsent, by: Any) -> ClassConsent | 
 
 @transaction.atomic
 def withdraw(*, consent: ClassConsent | PersonConsent, by: Any) -> None:
-    """Take a consent back from now on; a second time changes nothing.
+    """Take a consent back from now on, and what rests on it off every page; twice is once.
 
     Raises:
         PermissionDenied: it is another unit's.
@@ -60,6 +61,8 @@ def withdraw(*, consent: ClassConsent | PersonConsent, by: Any) -> None:
         row.withdrawn_at = timezone.now()
         row.save(update_fields=["withdrawn_at"])
         log(instance=row, action="library.withdraw", user=by)
+        shown = [image for image in row.images.all() if is_shown(image)]
+        withhold_for_consent(images=shown, source=RemovalCase.Source.CONSENT)
     consent.withdrawn_at = row.withdrawn_at
 
 

@@ -120,6 +120,7 @@ class PictureRights:
         notice_given: people at the public event were told that pictures are taken.
         all_have_forms: every child that can be recognised handed a form in.
         permitted: the center's head let exactly these bytes through, with a typed reason.
+        withheld: it was taken off every page at a family's word.
     """
 
     level: Level | None
@@ -127,6 +128,7 @@ class PictureRights:
     notice_given: bool = False
     all_have_forms: bool = False
     permitted: bool = False
+    withheld: bool = False
     class_yes: ClassYes | None = None
     people: tuple[PersonYes, ...] = ()
 
@@ -187,6 +189,8 @@ def ends_published_use(picture: PictureRights, on: date) -> str | None:
     A passed end date of a consent ends nothing that is published; a withdrawal does, and so does
     the day that the family wrote.
     """
+    if picture.withheld:
+        return "đã được gỡ theo yêu cầu"
     consents: list[Consent] = [*picture.people]
     if picture.class_yes is not None:
         consents.append(picture.class_yes)

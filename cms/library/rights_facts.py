@@ -53,6 +53,7 @@ def rights_of(images: Iterable[NewsImage]) -> dict[int, PictureRights]:
             notice_given=image.notice_given,
             all_have_forms=image.all_have_forms,
             permitted=pk in permitted,
+            withheld=image.withheld_at is not None,
             class_yes=_class_yes(classes.get(image.class_consent_id)),
             people=tuple(people[pk]),
         )

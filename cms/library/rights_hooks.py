@@ -10,7 +10,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.images.views.bulk_actions.image_bulk_action import ImageBulkAction
 from wagtail.log_actions import LogActionRegistry
 
-from cms.library import answer_views, consent_admin, list_views
+from cms.library import answer_views, consent_admin, list_views, removal_admin
 from cms.library.consent_policy import keeps_consents
 from cms.library.models import NewsImage
 from cms.library.rights_facts import answers_url
@@ -46,6 +46,7 @@ class RightsGroup(consent_admin.ConsentGroup):
             ("Ảnh chưa có câu trả lời", "library_unanswered", "help"),
             ("Phiếu sắp hết hạn", "library_ending", "calendar-alt"),
             ("Tệp chưa dùng", "library_unused", "folder-open-inverse"),
+            ("Yêu cầu gỡ ảnh", "library_removals", "view"),
         ):
             items.append(KeeperMenuItem(label, reverse(name), icon_name=icon, order=900))
         url = reverse("library_sensitive")
@@ -62,7 +63,7 @@ def consent_screens() -> RightsGroup:
 @hooks.register("register_admin_urls")
 def rights_addresses() -> list[URLPattern]:
     """Return the addresses of the question, the lists, the sheet and the scan."""
-    return [*answer_views.URLS, *list_views.URLS, *consent_admin.URLS]
+    return [*answer_views.URLS, *list_views.URLS, *consent_admin.URLS, *removal_admin.URLS]
 
 
 @hooks.register("register_bulk_action")
@@ -90,5 +91,7 @@ def name_log_actions(actions: LogActionRegistry) -> None:
         ("library.answer", "Trả lời về trẻ em trong ảnh", "Đã trả lời về trẻ em trong ảnh"),
         ("library.permit", "Cho phép ảnh nhạy cảm", "Đã quyết định về ảnh nhạy cảm"),
         ("library.withdraw", "Rút đồng ý", "Đã rút đồng ý"),
+        ("library.withhold", "Gỡ ảnh khỏi mọi trang", "Đã gỡ ảnh khỏi mọi trang"),
+        ("library.show_again", "Cho hiện lại ảnh", "Đã cho hiện lại ảnh"),
     ):
         actions.register_action(action, label, message)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page, TaskState
 
+from cms.library.removals import cases_of
 from cms.outbox.selectors import failures, worker_is_silent
 from cms.units.models import Unit
 from cms.units.roles import Person, Right
@@ -58,6 +59,10 @@ def desk_panels(request: HttpRequest) -> list[Component]:
             panels.append(
                 DeskPanel("editorial/desk_faults.html", 10, worker_is_silent=silent, failed=failed)
             )
+    removals = list(cases_of(request.user).filter(closed_at=None).order_by("answer_due", "id"))
+    if removals:
+        today = timezone.localdate()
+        panels.append(DeskPanel("editorial/desk_removals.html", 15, rows=removals, today=today))
     waiting = waiting_for(who)
     if waiting is not None:
         panels.append(DeskPanel("editorial/desk_waiting.html", 20, rows=waiting))

@@ -23,6 +23,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("consent", "phiếu đồng ý về hình ảnh"),
+                            ("removal", "thời hạn gỡ ảnh"),
                             ("portal", "trang thông tin điện tử"),
                             ("ai", "ghi nhãn AI"),
                         ],

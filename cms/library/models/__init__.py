@@ -12,6 +12,7 @@ from cms.library.models.files import (
     hidden_path,
 )
 from cms.library.models.permits import PaperAnswer, SensitivePermit
+from cms.library.models.removals import RemovalCase, RemovalSettings
 
 __all__ = [
     "ClassConsent",
@@ -24,6 +25,8 @@ __all__ = [
     "NewsRendition",
     "PaperAnswer",
     "PersonConsent",
+    "RemovalCase",
+    "RemovalSettings",
     "SensitivePermit",
     "StoredBytes",
     "hidden_path",

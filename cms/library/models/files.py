@@ -114,6 +114,8 @@ class NewsImage(StoredBytes, AbstractImage):
     person_consents = models.ManyToManyField(
         PersonConsent, editable=False, related_name="images", verbose_name="phiếu của từng em"
     )
+    # Set at a family's word: stories keep their place for the picture, readers no longer get it.
+    withheld_at = models.DateTimeField("đã gỡ khỏi mọi trang lúc", null=True, editable=False)
 
     admin_form_fields = (
         "title", "file", "description", "caption", "credit", "event", "collection", "tags",

@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
+from cms.library.models import NewsImage
 from news.editorial.checklist import StoryFacts
 from news.editorial.models import ReviewedPage
 from news.editorial.picture_rights import picture_facts
@@ -113,6 +114,12 @@ class ArticlePage(ReviewedPage):
     class Meta:
         verbose_name = "tin, bài"
         verbose_name_plural = "tin, bài"
+
+    @property
+    def public_picture(self) -> NewsImage | None:
+        """The lead picture, unless it was taken off at a family's word."""
+        image: NewsImage | None = self.lead_image
+        return None if image is None or image.withheld_at else image
 
     def plain_text(self) -> str:
         """Return the wording of the body without markup, for rules, search and reading time."""
