@@ -11,5 +11,8 @@ class CoreConfig(AppConfig):
     verbose_name = "Nền tảng"
 
     def ready(self) -> None:
-        """Connect receivers and system checks."""
-        from cms.core import checks, receivers  # noqa: F401, PLC0415 - only once models exist
+        """Connect receivers and system checks, which need loaded models, and the probes."""
+        from cms.core import checks, disk, health, receivers, redis_cache  # noqa: F401, PLC0415
+
+        health.register_probe("cache", redis_cache.health)
+        health.register_probe("disk", disk.health)

@@ -18,6 +18,7 @@ from django.http.request import QueryDict, UnreadablePostError
 from cms.core.vietnamese import nfc
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+CUT_OFF = "Kết nối bị ngắt khi đang gửi. Chưa ghi được gì, mời gửi lại."
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
@@ -100,12 +101,24 @@ class CleanInputMiddleware:
         if request.method == "POST" and request.content_type in FORM_TYPES:
             try:
                 request.POST = _clean(request.POST)
+                is_whole = _is_whole(request)
             except UnreadablePostError:
-                return HttpResponseBadRequest("Kết nối bị ngắt khi đang gửi.")
+                is_whole = False
+            if not is_whole:
+                return HttpResponseBadRequest(CUT_OFF)
             for files in request.FILES.lists():
                 for upload in files[1]:
                     upload.name = nfc(upload.name or "")
         return self.get_response(request)
+
+
+def _is_whole(request: HttpRequest) -> bool:
+    """Return whether all of the form arrived; a cut one would be stored without its last fields."""
+    announced = int(request.META.get("CONTENT_LENGTH") or 0)
+    if hasattr(request, "_body"):
+        return len(request.body) >= announced
+    # Private in Django, and the only count of what was read; a test holds it.
+    return int(request._stream._pos) >= announced  # type: ignore[attr-defined]
 
 
 def _clean(data: QueryDict) -> Any:

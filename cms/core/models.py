@@ -16,6 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.models import Page, PagePermissionTester, PageViewRestriction, Workflow
 
+from cms.core.disk import NO_ROOM, has_room
 from cms.core.page_context import page_context
 from cms.core.vietnamese import slugify, unique_slug
 
@@ -32,6 +33,17 @@ class BasePageForm(WagtailAdminPageForm):
                 max_length=255,
                 help_text="Để trống: tự tạo từ tiêu đề. Địa chỉ cũ luôn được chuyển hướng.",
             )
+
+    def clean(self) -> dict[str, Any]:
+        """Return what was typed.
+
+        Raises:
+            ValidationError: the disk is nearly full; the form is shown again with all of it.
+        """
+        cleaned: dict[str, Any] = super().clean()
+        if not has_room():
+            raise forms.ValidationError(NO_ROOM, code="no_room")
+        return cleaned
 
     def clean_slug(self) -> str:
         """Return a free slug made of what was typed, or of the title."""

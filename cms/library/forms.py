@@ -8,11 +8,12 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from cms.core.disk import NO_ROOM
 from cms.library.intake import MAX_BYTES, UnusablePicture, cleaned
 from cms.library.paper_intake import ReadPaper, read_in
 from cms.library.paper_reading import advice
 from cms.library.papers import UnusablePaper
-from cms.library.uploads import NO_ROOM, has_room
+from cms.library.uploads import has_room
 
 
 class PictureField(WagtailImageField):
@@ -77,5 +78,9 @@ class PaperForm(BaseDocumentForm):
 
     def _post_clean(self) -> None:
         super()._post_clean()
+        faults = self.errors.as_data().get("file", [])
+        if unusable := [fault for fault in faults if fault.code == "unusable"]:
+            # Without a file Wagtail complains about its ending too.
+            self.errors["file"] = self.error_class(unusable)
         if isinstance(self.cleaned_data.get("file"), ReadPaper):
             self.instance.file_by = self._by

@@ -6,6 +6,7 @@ personal data; the limits are the table of the media library).
 """
 
 import io
+import threading
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import IO
@@ -21,6 +22,10 @@ MAX_PIXELS = 50_000_000
 MAX_SIDE = 2560
 READ_AS = ("JPEG", "PNG", "WEBP", "AVIF", "HEIF")
 QUALITY = 88
+# The largest picture takes some hundred megabytes while it is read: a process reads one at a time.
+_one_at_a_time = threading.Lock()
+# What can be made smaller before its colours are converted.
+_PLAIN_MODES = ("RGB", "RGBA", "L", "LA", "CMYK", "YCbCr")
 ADVICE = "Hãy chọn ảnh JPEG, PNG, WebP, AVIF hoặc HEIC."
 
 
@@ -54,7 +59,8 @@ def cleaned(file: IO[bytes], *, size: int, name: str) -> CleanPicture:
         raise UnusablePicture(
             f"Ảnh lớn quá {MAX_PIXELS // 1_000_000} triệu điểm ảnh. Hãy chọn bản nhỏ hơn."
         )
-    drawn = _guarded(lambda: _drawn(picture))
+    with _one_at_a_time:
+        drawn = _guarded(lambda: _drawn(picture))
     suffix, data = encoded(drawn, lossless=picture.format == "PNG")
     stem = PurePath(name.replace("\\", "/").replace("\0", "")).stem or "anh"
     return CleanPicture(f"{stem}{suffix}", data)
@@ -86,10 +92,14 @@ def _guarded(draw: Callable[[], Image.Image]) -> Image.Image:
 
 
 def _drawn(picture: Image.Image) -> Image.Image:
-    # A JPEG is decoded at a fraction of its size where that is enough: less memory.
-    picture.draft("RGB", (MAX_SIDE, MAX_SIDE))
-    upright = ImageOps.exif_transpose(picture)
-    plain = _in_srgb(upright)
+    # A JPEG is decoded at a fraction of its size where that is enough, and everything is made
+    # smaller before it is turned or converted: each would copy it at its full size.
+    share = min(1, MAX_SIDE / max(picture.size))
+    picture.draft("RGB", (round(picture.width * share), round(picture.height * share)))
+    if picture.mode in _PLAIN_MODES:
+        picture.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
+    ImageOps.exif_transpose(picture, in_place=True)
+    plain = _in_srgb(picture)
     plain.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
     # A new canvas takes the pixels and nothing else.
     canvas = Image.new(plain.mode, plain.size)

@@ -6,9 +6,9 @@ from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 from wagtail.images.views.multiple import AddView
 
+from cms.core.disk import NO_ROOM, is_full
 from cms.library.models import NewsImage
 from cms.library.services import take_in
-from cms.library.uploads import NO_ROOM, is_full
 
 
 class AddPictures(AddView):

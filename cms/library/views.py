@@ -44,15 +44,23 @@ def public_file(request: HttpRequest, path: str) -> HttpResponseBase:
     try:
         if copy.is_file():
             return _sent(request, path, str(public_root()), FOR_EVER)
+        # Asked first, so that all answers vary alike: none tells whether there is such a file.
+        visitor = _visitor(request)
         size = NewsRendition.objects.filter(file=path).select_related("image").first()
         if size is None:
             raise Http404
         for_all = size.filter_spec in PUBLIC_SPECS and may_be_public(size.image)
-        if not for_all and not may_see(request.user, size.image):
+        if not for_all and not may_see(visitor, size.image):
             raise Http404
         return _sent(request, path, size.file.storage.location, NOT_KEPT)
     except (OSError, ValueError) as error:  # a name longer than file systems or columns allow
         raise Http404 from error
+
+
+def _visitor(request: HttpRequest) -> Any:
+    """Return who asks; looking is what makes the answer vary by cookie."""
+    request.user.is_authenticated  # noqa: B018 - lazy until it is read
+    return request.user
 
 
 def _sent(request: HttpRequest, path: str, folder: str, keep: str) -> HttpResponseBase:
@@ -71,10 +79,9 @@ def document_file(request: HttpRequest, document_id: int, name: str) -> HttpResp
 
     Browsers ask again each time: what was withdrawn is gone at once.
     """
+    visitor = _visitor(request)
     response = serve_document(request, document_id, name)
-    response["Cache-Control"] = "no-cache"
-    if request.user.is_authenticated:
-        response["Cache-Control"] = NOT_KEPT
+    response["Cache-Control"] = NOT_KEPT if visitor.is_authenticated else "no-cache"
     return cast(HttpResponseBase, response)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -46,13 +47,19 @@ def perform(request: HttpRequest, page_id: int, act: str) -> HttpResponse:
         return redirect(f"{target}?tu={_number(request.POST.get('revision', ''))}")
     except ActRefused as refused:
         keep_typed(request, page.pk, act)
-        messages.error(request, refused.message, buttons=way_to_mend(refused))
+        messages.error(request, refused.message, buttons=way_to_mend(refused, page.pk))
     return redirect(target)
 
 
-def way_to_mend(refused: ActRefused) -> list[Any]:
-    """Return the button that leads to where a refusal is to be mended, if that is elsewhere."""
-    return [messages.button(refused.link, "Trả lời về các ảnh này")] if refused.link else []
+def way_to_mend(refused: ActRefused, page_id: int) -> list[Any]:
+    """Return the button that leads to where a refusal is to be mended, if that is elsewhere.
+
+    From there the person comes back to the story's review screen, where sending is offered again.
+    """
+    if not refused.link:
+        return []
+    back = urlencode({"next": reverse("editorial_review", args=[page_id])})
+    return [messages.button(f"{refused.link}&{back}", "Trả lời về các ảnh này")]
 
 
 @require_POST

@@ -16,8 +16,10 @@ CLAIM_LASTS = timedelta(minutes=30)
 
 def active_claim(page_id: int) -> Claim | None:
     """Return who has the story open, or None. One query."""
-    since = timezone.now() - CLAIM_LASTS
-    return Claim.objects.filter(page_id=page_id, seen_at__gt=since).select_related("user").first()
+    now = timezone.now()
+    # A sign from further ahead than a claim lasts was given before the clock was set back.
+    held = Claim.objects.filter(page_id=page_id, seen_at__gt=now - CLAIM_LASTS)
+    return held.filter(seen_at__lte=now + CLAIM_LASTS).select_related("user").first()
 
 
 @transaction.atomic

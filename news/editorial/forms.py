@@ -54,6 +54,18 @@ class ReviewedPageForm(BasePageForm):
         # Before the posted values reach the instance, which is the newest version of the page.
         self._known = set(references(self.instance)) if self.is_bound else set()
 
+    def save(self, commit: bool = True) -> Page:
+        """Store the draft, in the caller's transaction.
+
+        A story that was approved after the form was read stays as it was approved: its row is
+        what readers get, and only a new version takes what was typed.
+        """
+        if commit and self.instance.pk:
+            row = Page.objects.select_for_update().filter(pk=self.instance.pk)
+            commit = not row.values_list("live", flat=True).first()
+        page: Page = super().save(commit=commit)
+        return page
+
     def _post_clean(self) -> None:
         super()._post_clean()
         now = references(self.instance)

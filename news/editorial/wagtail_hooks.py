@@ -60,7 +60,7 @@ def _act(request: HttpRequest, page: Page, act: Any, done: str) -> HttpResponse:
     try:
         act(page_id=page.pk, by=request.user, address=client_ip(request))
     except ActRefused as refused:
-        buttons = way_to_mend(refused)
+        buttons = way_to_mend(refused, page.pk)
         messages.warning(request, f"Đã lưu nháp. {refused.message}", buttons=buttons)
         return redirect(edit)
     messages.success(request, done)

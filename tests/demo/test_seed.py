@@ -215,7 +215,8 @@ def test_the_chain_of_decisions_and_the_tree_are_sound():
 
 
 def test_acts_that_lie_in_the_past_tell_nobody():
-    assert not OutboxRow.objects.exists()
+    # Pictures are drawn for whoever reads now.
+    assert not OutboxRow.objects.exclude(effect__startswith="library.").exists()
 
 
 def test_a_second_run_changes_nothing():

@@ -16,6 +16,7 @@ import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+FORM = "application/x-www-form-urlencoded"
 TOKEN = "a" * 32
 
 
@@ -29,7 +30,7 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
 class Newsroom:
     """A database with the small ward, a server and a worker that can be killed."""
 
-    def __init__(self, database, folder):
+    def __init__(self, database, folder, **environment):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -40,6 +41,7 @@ class Newsroom:
             "JOURNEY_MEDIA": str(folder),
             "SITE_URL": f"http://127.0.0.1:{self.port}",
             "PYTHONPATH": str(ROOT),
+            **environment,
         }
         self.log = (folder / "server.log").open("w")
         self.running = {}
@@ -85,10 +87,15 @@ class Newsroom:
 
     def post(self, path, form, session):
         """Send a form; return the status, 0 when nobody answered."""
+        return self.send(path, urlencode(form).encode(), session, FORM)[0]
+
+    def send(self, path, body, session, kind):
+        """Send a body of some kind; return the status and the answer, 0 when nobody answered."""
         request = urllib.request.Request(
             self.env["SITE_URL"] + path,
-            data=urlencode(form).encode(),
+            data=body,
             headers={
+                "Content-Type": kind,
                 "Cookie": f"sessionid={session}; csrftoken={TOKEN}",
                 "X-CSRFToken": TOKEN,
                 "Origin": self.env["SITE_URL"],
@@ -96,11 +103,11 @@ class Newsroom:
         )
         try:
             with urllib.request.build_opener(NoRedirect).open(request, timeout=60) as answer:
-                return answer.status
+                return answer.status, answer.read().decode()
         except urllib.error.HTTPError as answer:
-            return answer.code
+            return answer.code, answer.read().decode()
         except (urllib.error.URLError, OSError):
-            return 0
+            return 0, ""
 
     def close(self):
         for name in list(self.running):

@@ -15,11 +15,14 @@ from django.conf import settings  # noqa: E402
 from django.contrib.auth import get_user_model  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from cms.library.models import NewsImage  # noqa: E402
 from cms.outbox.models import OutboxRow  # noqa: E402
 from news.editorial.chain import faults  # noqa: E402
+from news.editorial.digest import canonical  # noqa: E402
 from news.editorial.evidence import version_of  # noqa: E402
 from news.editorial.models import Decision  # noqa: E402
 from news.stories.models import ArticlePage  # noqa: E402
+from tests.rights.stage import story_in  # noqa: E402
 from tests.ward import load_ward  # noqa: E402
 
 
@@ -45,6 +48,34 @@ def scheduled(number):
     return number
 
 
+def stage(state, number):
+    """Make stories of school B in a state; return what an act on each has to send."""
+    ward, found = load_ward(), []
+    for _ in range(number):
+        story = story_in(ward, "b", state)
+        seen = version_of(story.get_latest_revision())
+        found.append({"page": story.pk, "revision": seen.revision_id, "digest": seen.digest})
+    return found
+
+
+def fates(*page_ids):
+    """Say what was decided on each story, what readers get, and whether it was approved."""
+    return [_fate(ArticlePage.objects.get(pk=pk)) for pk in page_ids]
+
+
+def _fate(page):
+    rows = Decision.objects.filter(page_id=page.pk).order_by("id")
+    public = rows.filter(data__published=True).last()
+    approved = public.snapshot.content if public else None
+    return {
+        "kinds": [row.kind for row in rows],
+        "live": page.live,
+        "as approved": not page.live or canonical(page.serializable_data()) == approved,
+        "titles": [revision.content["title"] for revision in page.revisions.order_by("id")],
+        "newest": page.get_latest_revision_as_object().title,
+    }
+
+
 def session(name):
     """Sign somebody in; return the key of the session."""
     user = get_user_model().objects.get(username=name)
@@ -59,7 +90,8 @@ def session(name):
 def places():
     """Return what the form of a new story needs to know."""
     ward = load_ward()
-    return {unit: ward.units[unit].branch.pk for unit in "ab"} | {"column": ward.column.pk}
+    branches = {unit: ward.units[unit].branch.pk for unit in "ab"}
+    return branches | {"column": ward.column.pk, "b collection": ward.units["b"].collection_id}
 
 
 def outcome():
@@ -69,6 +101,7 @@ def outcome():
     mails = OutboxRow.objects.filter(effect="mail.send").values_list("payload", flat=True)
     told = Counter((mail["subject"], mail["to"][0]) for mail in mails)
     return {
+        "pictures": NewsImage.objects.count(),
         "live": ArticlePage.objects.filter(live=True).count(),
         "stories": ArticlePage.objects.count(),
         "published twice": [page for page, count in times.items() if count > 1],
@@ -81,6 +114,8 @@ def outcome():
 COMMANDS = {
     "waiting": lambda: waiting(int(sys.argv[2])),
     "scheduled": lambda: scheduled(int(sys.argv[2])),
+    "stage": lambda: stage(sys.argv[2], int(sys.argv[3])),
+    "fates": lambda: fates(*sys.argv[2:]),
     "session": lambda: session(sys.argv[2]),
     "places": places,
     "outcome": outcome,

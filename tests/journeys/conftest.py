@@ -38,19 +38,26 @@ def own_database(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def site(own_database, tmp_path_factory):
-    """The address of a running server with its worker, without a slash at the end."""
+def surroundings(own_database, tmp_path_factory):
+    """The environment of the server, for what is put into its database beside the browser."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    env = {
+    return {
         **os.environ,
         "DATABASE_URL": own_database,
         "DJANGO_SETTINGS_MODULE": "tests.journeys.settings",
         "JOURNEY_MEDIA": str(tmp_path_factory.mktemp("media")),
         "SITE_URL": f"http://127.0.0.1:{port}",
         "PYTHONPATH": str(ROOT),
+        "PORT": str(port),
     }
+
+
+@pytest.fixture(scope="session")
+def site(surroundings, tmp_path_factory):
+    """The address of a running server with its worker, without a slash at the end."""
+    env, port = surroundings, surroundings["PORT"]
     subprocess.run([sys.executable, "-m", "tests.journeys.prepare"], env=env, cwd=ROOT, check=True)
     server = [sys.executable, "-m", "gunicorn", "cms.wsgi", "-b", f"127.0.0.1:{port}"]
     log = (tmp_path_factory.mktemp("log") / "server.log").open("w")

@@ -9,3 +9,4 @@ MEDIA_ROOT = Path(os.environ["JOURNEY_MEDIA"])
 EMAIL_BACKEND = "cms.outbox.mail.QueueingBackend"
 OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_PORT = 9
+KEEP_FREE_BYTES = int(os.environ.get("KEEP_FREE_BYTES", KEEP_FREE_BYTES))  # noqa: F405

@@ -16,6 +16,8 @@ def test_a_school_drafts_the_center_approves_a_citizen_reads(browser, site):
     teacher = Somebody(browser, site, "gv.a")
     draft_with_picture(teacher)
     teacher.press("Gửi duyệt")
+    answer_for_the_picture(teacher)
+    teacher.press("Gửi duyệt")
     assert "chờ ban giám hiệu" in teacher.page.inner_text("body")
     review = re.sub(r"^.*?/admin/", "/admin/", teacher.page.url)
 
@@ -73,6 +75,16 @@ def draft_with_picture(teacher):
     page.get_by_label("Không dùng AI").check()
     page.get_by_text("Chuyên mục, chuyên đề, thẻ").first.click()
     page.get_by_label("Chuyên mục", exact=True).select_option(label="Tin giáo dục")
+
+
+def answer_for_the_picture(teacher):
+    """A new picture stops the story; the button leads to the question and back to sending."""
+    assert "Học sinh đọc sách” chưa có câu trả lời về trẻ em" in teacher.page.inner_text("body")
+    teacher.page.get_by_role("link", name="Trả lời về các ảnh này").click()
+    teacher.page.get_by_label("đám đông ở buổi công khai").check()
+    teacher.page.get_by_label("Đã thông báo cho mọi người").check()
+    teacher.page.get_by_role("radio", name="Không dùng AI").check()
+    teacher.press("Ghi câu trả lời")
 
 
 def mend(teacher, review):

@@ -123,3 +123,14 @@ BAD_PAPERS = {
     "archive.docx": packed({"a.txt": "x"}),
     "program.xlsx": b"MZ\x90\0",
 }
+
+
+def largest_pictures():
+    """The largest pictures that are taken in: just below 50 million pixels, in each kind."""
+    return {
+        "largest.png": as_format("PNG", (7000, 7000), mode="RGBA"),
+        "largest.jpg": jpeg((8600, 5800), quality=90),
+        "largest.webp": as_format("WEBP", (7000, 7000)),
+        "largest grey.png": as_format("PNG", (7000, 7000), mode="L"),
+        "largest.heic": as_format("HEIF", (7000, 7000)),
+    }

@@ -46,6 +46,7 @@ def test_a_list_of_pupils_is_refused_by_every_route(ward, client):
     client.force_login(ward.people["gv.a"])
     page = client.post(reverse("wagtaildocs:add"), form(ward, LIST)).content.decode()
     assert "tra cứu riêng" in page and "“ngày sinh, tuổi”" in page
+    assert "đuôi “”" not in page
     many = form(ward, LIST) | {"files[]": SimpleUploadedFile("lop.xlsx", LIST)}
     answered = client.post(reverse("wagtaildocs:add_multiple"), many).json()
     assert not answered["success"] and "tra cứu riêng" in answered["error_message"]

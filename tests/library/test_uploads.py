@@ -12,6 +12,7 @@ from django.urls import reverse
 from wagtail.images.utils import find_image_duplicates
 from wagtail.permissions import policy_registry
 
+from cms.core import disk
 from cms.library import uploads
 from cms.library.models import NewsDocument, NewsImage
 from tests.library import hostile
@@ -137,13 +138,13 @@ def test_of_a_huge_file_only_the_beginning_is_kept(ward, teacher, settings, tmp_
 
 def test_a_disk_without_room_is_said_in_the_forms_and_nothing_is_lost(ward, teacher, monkeypatch):
     monkeypatch.setattr(shutil, "disk_usage", lambda path: Usage(10**9, 10**9, 5_000_000))
-    assert many(teacher, ward, hostile.jpeg())["error_message"] == uploads.NO_ROOM
+    assert many(teacher, ward, hostile.jpeg())["error_message"] == disk.NO_ROOM
     for view, name, data in (
         ("wagtailimages:add", "a.jpg", hostile.jpeg()),
         ("wagtaildocs:add", "a.pdf", hostile.PDF),
     ):
         page = single(teacher, ward, data, name, view=view).content.decode()
-        assert uploads.NO_ROOM in page and "Ảnh thử" in page
+        assert disk.NO_ROOM in page and "Ảnh thử" in page
     assert not NewsImage.objects.exists() and not NewsDocument.objects.exists()
 
 
@@ -151,7 +152,7 @@ def test_a_disk_that_fills_up_while_the_file_arrives_is_said_too(ward, teacher):
     big = hostile.as_format("PNG", (40, 40)) + b"\0" * 4_000_000
     with little_room(200_000):
         answer = many(teacher, ward, big, "a.png")
-    assert answer == {"success": False, "error_message": uploads.NO_ROOM}
+    assert answer == {"success": False, "error_message": disk.NO_ROOM}
 
 
 def test_a_disk_that_fills_up_while_the_picture_is_stored_leaves_no_half_file(ward, teacher):
@@ -163,7 +164,7 @@ def test_a_disk_that_fills_up_while_the_picture_is_stored_leaves_no_half_file(wa
     with little_room(100_000):
         answer = many(teacher, ward, noise.getvalue())
         page = single(teacher, ward, noise.getvalue())
-    assert answer == {"success": False, "error_message": uploads.NO_ROOM}
+    assert answer == {"success": False, "error_message": disk.NO_ROOM}
     assert page.status_code == 507 and "hết chỗ" in page.content.decode()
     assert set(uploads_folder().rglob("*.jpg")) == files and not NewsImage.objects.exists()
 
@@ -177,4 +178,4 @@ def uploads_folder():
 
 
 def test_only_a_full_disk_is_called_one():
-    assert uploads.is_full(OSError(errno.ENOSPC, "x")) and not uploads.is_full(OSError(5, "x"))
+    assert disk.is_full(OSError(errno.ENOSPC, "x")) and not disk.is_full(OSError(5, "x"))

@@ -75,6 +75,8 @@ def _publish(page: Page, case: Case, by: Any) -> Revision:
     if by.pk in case.writer_ids():
         raise ActRefused("Bạn đã viết bài này nên không tự đăng được.")
     revision = newest(page)
+    if page.live and page.live_revision_id == revision.pk:
+        raise ActRefused("Bản mới nhất đang đăng rồi.")
     require_clean(revision)
     state = page.current_workflow_state
     if state is not None:

@@ -30,14 +30,16 @@ def schedule(*, page_id: int, by: Any, moment: datetime, address: str | None = N
     """Set or change the minute at which the approved version goes live.
 
     Raises:
-        ActRefused: no right, nothing approved, the moment has passed, or a picture's consent
-            will have ended by then.
+        ActRefused: no right, nothing approved, the moment has passed or is set already, or a
+            picture's consent will have ended by then.
     """
     page = locked_page(page_id)
     permitted(Act.SCHEDULE, page, by)
     if moment <= timezone.now():
         raise ActRefused("Giờ hẹn phải ở sau lúc này.")
     revision = page.scheduled_revision or newest(page)
+    if revision.approved_go_live_at == moment:
+        raise ActRefused("Bài đã hẹn đăng đúng giờ này.")
     _require_approved(page, revision)
     require_rights(revision, timezone.localdate(moment))
     data = {"go_live_at": moment.isoformat()}

@@ -6,7 +6,7 @@ import { Plan } from "./plan.js";
 const NAMES = { round: "Vùng che tròn", rect: "Vùng che vuông", cut: "Khung cắt", focus: "Điểm chính" };
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const STEP = 0.01;
-const FIRST = { x: 0.4, y: 0.4, w: 0.2, h: 0.2 };
+const SIZE = { w: 0.2, h: 0.2 };
 const A_TAP = 0.015;
 
 function start(form) {
@@ -132,7 +132,9 @@ function start(form) {
 
   for (const button of form.querySelectorAll("[data-add]")) {
     button.addEventListener("click", () => {
-      const part = add(button.dataset.add, FIRST);
+      // Side by side, so that a new part does not lie on the last one.
+      const place = { x: 0.1 + 0.15 * (plan.parts.length % 5), y: 0.4 };
+      const part = add(button.dataset.add, { ...place, ...SIZE });
       if (part) list.lastElementChild.querySelector("input").focus();
     });
   }
