@@ -27,6 +27,7 @@ STEPS = (
     ("collectstatic", "--noinput", "--verbosity=0"),
     ("sync_roles",),
     ("place_media",),
+    ("read_papers",),
     ("seed_demo",),
 )
 PROCESSES = {

@@ -66,7 +66,9 @@ ALL = (
     ),
     Run("below /giao-duc/", "prefix and not long", PARALLEL, {"URL_PREFIX": "giao-duc"}),
 )
-LONG = (Run("long", "long", PARALLEL, needs=("TEST_POSTGRES_URL", "CHROMIUM")),)
+# The parts of one long test are shared out, too.
+SHARED_OUT = (*PARALLEL[:2], "--dist", "worksteal")
+LONG = (Run("long", "long", SHARED_OUT, needs=("TEST_POSTGRES_URL", "CHROMIUM")),)
 PLANS = {"fast": (FAST,), "all": ALL, "long": LONG}
 
 

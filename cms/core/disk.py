@@ -17,13 +17,17 @@ SENTENCE = (
 NO_ROOM = "Máy chủ sắp hết chỗ lưu nên chưa nhận thêm. Giữ trang này mở và báo quản trị."
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _POSTGRES_FULL = "53100"
+_SQLITE_LOST = ("disk I/O error", "unable to open database file")
+_SHARED_MEMORY = 64 * 1024
 
 
 def is_full(fault: BaseException) -> bool:
     """Return whether the fault is a full disk, of the files or of the database."""
     if isinstance(fault, OperationalError):
         state = getattr(fault.__cause__, "sqlstate", "")
-        return state == _POSTGRES_FULL or "disk is full" in str(fault)
+        # SQLite can't even be opened when its shared memory finds no room.
+        lost = any(word in str(fault) for word in _SQLITE_LOST) and not _fits(_SHARED_MEMORY)
+        return state == _POSTGRES_FULL or "disk is full" in str(fault) or lost
     return isinstance(fault, OSError) and fault.errno in _FULL
 
 
@@ -32,10 +36,13 @@ def has_room(wanted: int = 0) -> bool:
 
     What is left is for decisions: hiding a story must be possible when nothing new is taken in.
     """
+    return _fits(settings.KEEP_FREE_BYTES + wanted)
+
+
+def _fits(least: int) -> bool:
     folders = {Path(settings.MEDIA_ROOT)}
     if connection.vendor == "sqlite":
         folders.add(Path(str(connection.settings_dict["NAME"])).parent)
-    least = settings.KEEP_FREE_BYTES + wanted
     return all(shutil.disk_usage(_existing(folder)).free >= least for folder in folders)
 
 

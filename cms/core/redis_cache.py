@@ -26,11 +26,13 @@ class FailSoftClient(RedisCacheClient):
     """
 
     def __init__(self, servers: list[str], **options: Any) -> None:
-        given: dict[str, Any] = {
-            "socket_timeout": TIMEOUT_SECONDS,
-            "socket_connect_timeout": TIMEOUT_SECONDS,
-        }
-        super().__init__(servers, **given, retry=Retry(NoBackoff(), 0), **options)
+        super().__init__(
+            servers,
+            socket_timeout=TIMEOUT_SECONDS,
+            socket_connect_timeout=TIMEOUT_SECONDS,
+            retry=Retry(NoBackoff(), 0),
+            **options,
+        )
         self._rests_until = 0.0
         self._missed_a_change = False
 

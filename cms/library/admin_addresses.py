@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 
-from cms.library.paper_views import may_answer, paper_answer, papers_waiting
+from cms.library.paper_views import may_answer, paper_answer, paper_consents, papers_waiting
 from cms.library.retouch_views import retouch
 
 
@@ -16,6 +16,7 @@ def library_screens() -> list[URLPattern]:
     return [
         path("images/<int:image_id>/che-cat/", retouch, name="library_retouch"),
         path("tep-neu-ten/", papers_waiting, name="library_papers_waiting"),
+        path("tep-neu-ten/phieu/", paper_consents, name="library_paper_consents"),
         path("tep-neu-ten/<int:document_id>/", paper_answer, name="library_paper_answer"),
     ]
 
@@ -42,5 +43,8 @@ def name_answers(actions: LogActionRegistry) -> None:
     """Name what is logged; Wagtail refuses a line with an unknown name."""
     actions.register_action(
         "library.paper_answer", "Cho qua tệp", "Đã cho qua tệp nêu tên học sinh"
+    )
+    actions.register_action(
+        "library.link_consents", "Gắn phiếu đồng ý", "Đã gắn phiếu đồng ý của các em trong tệp"
     )
     actions.register_action("library.retouch", "Che, cắt ảnh", "Đã che, cắt thành ảnh mới")

@@ -5,13 +5,11 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from cms.library.answers import Answer
-from cms.library.consent_policy import consent_units, unit_of_file
+from cms.library.consent_policy import usable_consents
 from cms.library.models import ClassConsent, NewsImage, PersonConsent
 from cms.library.rights import AI_LABELS, Level
-from cms.units.roles import UnitKind
 
 # The ladder in a teacher's words.
 QUESTION = "Trong các ảnh này có trẻ em không?"
@@ -76,7 +74,7 @@ class AnswerForm(forms.Form):
         self.images = images
         classes, people = usable_consents(images, by)
         self.fields["class_consent"] = _class_field(classes)
-        self.fields["people"] = _people_field(people)
+        self.fields["people"] = people_field(people)
         for image in images:
             self.fields[f"p{image.pk}_level"] = forms.ChoiceField(
                 label="Ảnh này", choices=SHORT, required=False
@@ -85,7 +83,7 @@ class AnswerForm(forms.Form):
                 label="AI", choices=[("", "như câu trả lời chung"), *_AI], required=False
             )
             self.fields[f"p{image.pk}_class"] = _class_field(classes)
-            self.fields[f"p{image.pk}_people"] = _people_field(people)
+            self.fields[f"p{image.pk}_people"] = people_field(people)
 
     def answers(self) -> dict[int, Answer]:
         """Return the answer of each picture: its own, else the one for all."""
@@ -124,37 +122,14 @@ def stored_answer(image: NewsImage) -> dict[str, Any]:
     }
 
 
-def usable_consents(
-    images: Sequence[NewsImage], by: Any
-) -> tuple[QuerySet[ClassConsent], QuerySet[PersonConsent]]:
-    """Return the consents that the pictures can rest on today, those of their own school alone."""
-    units = consent_units(by)
-    schools = {
-        unit.pk
-        for unit in (unit_of_file(image) for image in images)
-        if unit is not None and unit.unit_kind == UnitKind.SCHOOL
-    }
-    if schools:
-        units = units.filter(pk__in=schools)
-    term = {
-        "unit__in": units,
-        "withdrawn_at": None,
-        "anonymised_at": None,
-        "valid_until__gte": timezone.localdate(),
-    }
-    return (
-        ClassConsent.objects.filter(**term).select_related("unit"),
-        PersonConsent.objects.filter(**term).order_by("child_name", "pk"),
-    )
-
-
 def _class_field(rows: QuerySet[ClassConsent]) -> forms.ModelChoiceField:
     return forms.ModelChoiceField(
         label="Phiếu đồng ý của lớp", queryset=rows, required=False, empty_label="chưa chọn"
     )
 
 
-def _people_field(rows: QuerySet[PersonConsent]) -> SheetChoice:
+def people_field(rows: QuerySet[PersonConsent]) -> SheetChoice:
+    """Return the question whose sheets a file rests on."""
     return SheetChoice(
         label="Phiếu đồng ý của từng em",
         queryset=rows,

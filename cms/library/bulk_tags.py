@@ -6,6 +6,7 @@ from django import forms
 from wagtail.admin.forms.tags import TagField
 from wagtail.documents.views.bulk_actions.add_tags import AddTagsBulkAction as TagDocuments
 from wagtail.images.views.bulk_actions.add_tags import AddTagsBulkAction as TagImages
+from wagtail.search import index as search_index
 
 from cms.library.models import MediaTag
 
@@ -35,6 +36,14 @@ class KnownTags:
     def get_execution_context(self) -> dict[str, Any]:
         """Return the tags."""
         return {"tags": self.cleaned_form.cleaned_data["tags"]}  # type: ignore[attr-defined]
+
+    @classmethod
+    def execute_action(cls, objects: Any, **kwargs: Any) -> Any:
+        """Tag them, and let them be found by it; Wagtail's act forgets the second."""
+        done = super().execute_action(objects, **kwargs)
+        for file in objects:
+            search_index.insert_or_update_object(file)
+        return done
 
 
 class TagPictures(KnownTags, TagImages):

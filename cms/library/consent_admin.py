@@ -19,7 +19,7 @@ from cms.core.legal_bases import in_force
 from cms.core.models import LegalBasis
 from cms.library.consent_forms import ClassConsentForm, PersonConsentForm
 from cms.library.consent_policy import class_policy, person_policy
-from cms.library.consents import record, withdraw
+from cms.library.consents import files_resting_on, record, withdraw
 from cms.library.models import ClassConsent, ConsentSettings, PersonConsent
 from cms.library.rights import PURPOSE_LABELS
 
@@ -252,13 +252,12 @@ def take_back(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         Http404: there is none, or it is another unit's.
     """
     consent = own_consent(request, kind, pk)
-    images = consent.images.order_by("pk")
     if request.method == "POST":
         withdraw(consent=consent, by=request.user)
-        messages.success(request, f"Đã rút: {consent}. Ảnh gắn phiếu này không dùng được nữa.")
+        messages.success(request, f"Đã rút: {consent}. Ảnh, tệp gắn phiếu này không dùng được nữa.")
         name = "dong-y-lop" if kind == "lop" else "dong-y-tung-em"
         return redirect(f"{name}:index")
-    context = {"consent": consent, "images": images}
+    context = {"consent": consent, "files": files_resting_on(consent)}
     return render(request, "library/withdraw_consent.html", context)
 
 

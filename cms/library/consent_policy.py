@@ -5,9 +5,10 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
+from django.utils import timezone
 from wagtail.permission_policies.base import BasePermissionPolicy
 
-from cms.library.models import ClassConsent, NewsImage, PersonConsent
+from cms.library.models import ClassConsent, NewsDocument, NewsImage, PersonConsent
 from cms.units.models import Unit
 from cms.units.roles import Right, UnitKind
 from cms.units.selectors import people_with, person
@@ -28,9 +29,33 @@ def keeps_consents(user: Any) -> bool:
     return who.may(Right.WRITE_ALL) or any(who.may(Right.WRITE_OWN, pk) for pk in who.unit_ids)
 
 
-def unit_of_file(image: NewsImage) -> Unit | None:
-    """Return whose picture it is; None for the shared ones. One query, remembered."""
-    return getattr(image.collection, "unit", None)
+def unit_of_file(file: NewsImage | NewsDocument) -> Unit | None:
+    """Return whose picture or paper it is; None for the shared ones. One query, remembered."""
+    return getattr(file.collection, "unit", None)
+
+
+def usable_consents(
+    files: Iterable[NewsImage | NewsDocument], by: Any
+) -> tuple[QuerySet[ClassConsent], QuerySet[PersonConsent]]:
+    """Return the consents that the files can rest on today, those of their own school alone."""
+    units = consent_units(by)
+    schools = {
+        unit.pk
+        for unit in (unit_of_file(file) for file in files)
+        if unit is not None and unit.unit_kind == UnitKind.SCHOOL
+    }
+    if schools:
+        units = units.filter(pk__in=schools)
+    term = {
+        "unit__in": units,
+        "withdrawn_at": None,
+        "anonymised_at": None,
+        "valid_until__gte": timezone.localdate(),
+    }
+    return (
+        ClassConsent.objects.filter(**term).select_related("unit"),
+        PersonConsent.objects.filter(**term).order_by("child_name", "pk"),
+    )
 
 
 def may_answer(user: Any, image: NewsImage, *, shown: bool) -> bool:

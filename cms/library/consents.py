@@ -10,10 +10,17 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms.library.consent_policy import class_policy, person_policy
-from cms.library.models import ClassConsent, ConsentSettings, PersonConsent, RemovalCase
+from cms.library.models import (
+    ClassConsent,
+    ConsentSettings,
+    NewsDocument,
+    NewsImage,
+    PersonConsent,
+    RemovalCase,
+)
 from cms.library.removals import withhold_for_consent
 from cms.library.rights import end_of_school_year, school_year_of
-from cms.library.selectors import is_shown
+from cms.library.selectors import is_shown_in_any_form
 
 FORGOTTEN = "(đã xóa)"
 
@@ -61,9 +68,15 @@ def withdraw(*, consent: ClassConsent | PersonConsent, by: Any) -> None:
         row.withdrawn_at = timezone.now()
         row.save(update_fields=["withdrawn_at"])
         log(instance=row, action="library.withdraw", user=by)
-        shown = [image for image in row.images.all() if is_shown(image)]
-        withhold_for_consent(images=shown, source=RemovalCase.Source.CONSENT)
+        shown = [file for file in files_resting_on(row) if is_shown_in_any_form(file)]
+        withhold_for_consent(files=shown, source=RemovalCase.Source.CONSENT)
     consent.withdrawn_at = row.withdrawn_at
+
+
+def files_resting_on(consent: ClassConsent | PersonConsent) -> list[NewsImage | NewsDocument]:
+    """Return the pictures and papers that a consent was put behind. Two queries at most."""
+    papers = consent.documents.order_by("pk") if isinstance(consent, PersonConsent) else ()
+    return [*consent.images.order_by("pk"), *papers]
 
 
 def _require_keeper(consent: ClassConsent | PersonConsent, by: Any) -> None:
@@ -85,10 +98,8 @@ def forget_expired(today: date | None = None) -> int:
     count = 0
     models: tuple[Any, ...] = (ClassConsent, PersonConsent)
     for model in models:
-        for consent in model._default_manager.filter(
-            anonymised_at=None, valid_until__lt=limit
-        ).prefetch_related("images"):
-            in_use = any(is_shown(image) for image in consent.images.all())
+        for consent in model._default_manager.filter(anonymised_at=None, valid_until__lt=limit):
+            in_use = any(is_shown_in_any_form(file) for file in files_resting_on(consent))
             if consent.withdrawn_at or not in_use:
                 _forget(consent)
                 count += 1

@@ -1,11 +1,10 @@
-"""Why a file that names pupils may be shown: the families' consent, or the head's reason."""
+"""What the head answers for a file that names pupils, and what a reader of it should know."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.log_actions import log
 
 from cms.core.vietnamese import nfc
@@ -16,27 +15,6 @@ from cms.units.selectors import person
 
 SHORTEST_REASON = 20
 
-ConsentReader = Callable[[NewsDocument], bool]
-_consents: list[ConsentReader] = []
-
-
-def register_consent(read: ConsentReader) -> None:
-    """Add what knows the families' consents: whether all pupils of a file may be named (L3)."""
-    _consents.append(read)
-
-
-def waiting() -> QuerySet[NewsDocument]:
-    """Return the files that need an answer and have none for their present bytes. One query."""
-    given = PaperAnswer.objects.filter(document=OuterRef("pk"), sha256=OuterRef("sha256"))
-    asked = NewsDocument.objects.filter(kind__in=[kind.value for kind in NEEDS_ANSWER])
-    return asked.filter(~Exists(given)).order_by("-created_at")
-
-
-def unanswered(ids: Iterable[int]) -> list[NewsDocument]:
-    """Return those of the files that must not be shown yet. One query, and the consents'."""
-    rows = waiting().filter(pk__in=list(ids))
-    return [row for row in rows if row.kind == PaperKind.ROSTER or not _is_consented(row)]
-
 
 def to_look_at(ids: Iterable[int]) -> list[str]:
     """Return what a reader of the story should know about its files. One query."""
@@ -46,10 +24,6 @@ def to_look_at(ids: Iterable[int]) -> list[str]:
     # That a file names pupils is the other rule's to say.
     said = [(row, advice(row.kind, row.findings)[row.kind == PaperKind.NAMES :]) for row in rows]
     return [f"“{row.title}”: {' '.join(lines)}" for row, lines in said if lines]
-
-
-def _is_consented(document: NewsDocument) -> bool:
-    return any(read(document) for read in _consents)
 
 
 @transaction.atomic

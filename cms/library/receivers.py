@@ -27,6 +27,9 @@ def identify_bytes(instance: StoredBytes, **kwargs: Any) -> None:
         if instance.pk and isinstance(instance, NewsImage):
             # What was said of the children in it was said of other bytes.
             instance.level = instance.ai_use = ""
+        if instance.pk and isinstance(instance, NewsDocument):
+            # Those who agreed were named in other bytes.
+            instance.person_consents.clear()
         instance.sha256 = digest
         instance.version += 1
 

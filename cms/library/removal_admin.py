@@ -1,10 +1,10 @@
-"""The screens of requests to remove a picture: what is due, hiding by one tap, the answer."""
+"""The screens of requests to remove a file: what is due, hiding by one tap, the answer."""
 
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.utils import timezone
@@ -16,7 +16,7 @@ from wagtail.admin.auth import require_admin_access
 from cms.library.models import NewsImage, RemovalCase
 from cms.library.policies import may_see
 from cms.library.removals import cases_of, close_case, may_withhold, open_case, withhold
-from cms.library.selectors import showing_pages
+from cms.library.selectors import made_from, showing_pages
 from cms.units.roles import Right
 from cms.units.selectors import person
 
@@ -40,12 +40,16 @@ def removals(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one case with the picture, where it stands, and what may be done."""
+    """Show one case with the file, where it stands, what was made of it, what may be done."""
     case = get_object_or_404(cases_of(request.user), pk=pk)
     context = {
         "case": case,
-        "pages": showing_pages(case.image),
-        "may_withhold": case.image.withheld_at is None and may_withhold(request.user, case.image),
+        "pages": showing_pages(case.file),
+        "may_withhold": case.file.withheld_at is None and may_withhold(request.user, case.file),
+        "made": [
+            (image, showing_pages(image), may_withhold(request.user, image))
+            for image in (made_from([case.image_id]) if case.image_id else ())
+        ],
         "may_answer": case.closed_at is None and person(request.user).may(Right.HIDE_ALL),
         "outcomes": RemovalCase.Outcome.choices,
         "late": case.is_late(timezone.localdate()),
@@ -56,10 +60,29 @@ def removal(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def hide(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take the picture off everywhere."""
+    """Take the file off everywhere."""
     case = get_object_or_404(cases_of(request.user), pk=pk)
-    withhold(image=case.image, by=request.user, case=case)
-    messages.success(request, "Đã ẩn ảnh khỏi mọi trang. Người đọc thấy một ô trống thay ảnh.")
+    withhold(file=case.file, by=request.user, case=case)
+    messages.success(
+        request, f"Đã ẩn {case.noun} khỏi mọi trang. Người đọc thấy một ô trống thay {case.noun}."
+    )
+    return redirect("library_removal", case.pk)
+
+
+@require_POST
+def hide_made(request: HttpRequest, pk: int, image_id: int) -> HttpResponse:
+    """Take a picture off everywhere that was made from the one of the case.
+
+    Raises:
+        Http404: it was not made from that.
+    """
+    case = get_object_or_404(cases_of(request.user), pk=pk)
+    made = made_from([case.image_id]) if case.image_id else []
+    image = next((image for image in made if image.pk == image_id), None)
+    if image is None:
+        raise Http404
+    withhold(file=image, by=request.user, case=case)
+    messages.success(request, f"Đã ẩn ảnh “{image.title}” khỏi mọi trang.")
     return redirect("library_removal", case.pk)
 
 
@@ -93,11 +116,11 @@ def take_off(request: HttpRequest, image_id: int) -> HttpResponse:
         context = {"image": image, "pages": showing_pages(image)}
         return render(request, "library/take_off.html", context)
     case = open_case(
-        image=image,
+        file=image,
         source=RemovalCase.Source.CENTER,
         message=request.POST.get("message", "").strip()[:1000],
     )
-    withhold(image=image, by=request.user, case=case)
+    withhold(file=image, by=request.user, case=case)
     messages.success(request, f"Đã ẩn ảnh khỏi mọi trang và mở yêu cầu {case.code}.")
     return redirect("library_removal", case.pk)
 
@@ -106,6 +129,11 @@ URLS = [
     path("yeu-cau-go-anh/", require_admin_access(removals), name="library_removals"),
     path("yeu-cau-go-anh/<int:pk>/", require_admin_access(removal), name="library_removal"),
     path("yeu-cau-go-anh/<int:pk>/an/", require_admin_access(hide), name="library_removal_hide"),
+    path(
+        "yeu-cau-go-anh/<int:pk>/an/<int:image_id>/",
+        require_admin_access(hide_made),
+        name="library_removal_hide_made",
+    ),
     path(
         "yeu-cau-go-anh/<int:pk>/tra-loi/",
         require_admin_access(answer),

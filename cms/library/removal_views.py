@@ -68,7 +68,7 @@ def ask(request: HttpRequest, image_id: int) -> HttpResponse:
     if not allow("removal", client_ip(request), limit=REQUESTS, seconds=PERIOD):
         form.add_error(None, "Bạn đã gửi nhiều yêu cầu. Hãy thử lại sau 10 phút, hoặc gọi điện.")
         return _page(request, image, form=form, status=429)
-    case = open_case(image=image, source=RemovalCase.Source.FORM, **form.cleaned_data)
+    case = open_case(file=image, source=RemovalCase.Source.FORM, **form.cleaned_data)
     return redirect(f"{reverse('remove_picture', args=[image.pk])}?ma={case.code}")
 
 

@@ -1,4 +1,4 @@
-"""Takes a picture off every page at a family's word, and keeps the case until it is answered."""
+"""Takes a file off every page at a family's word, and keeps the case until it is answered."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -16,24 +16,27 @@ from wagtail.log_actions import log
 
 from cms.library.clocks import answer_due, done_due
 from cms.library.consent_policy import unit_of_file
-from cms.library.models import NewsImage, RemovalCase, RemovalSettings
-from cms.library.selectors import shown_ids
+from cms.library.models import NewsDocument, NewsImage, RemovalCase, RemovalSettings
+from cms.library.paper_rights import ended_consent
+from cms.library.selectors import is_shown_in_any_form, made_from
 from cms.library.services import settle
 from cms.library.visibility import File, withholds
 from cms.units.roles import Right
 from cms.units.selectors import people_with, person
 
+Shown = NewsImage | NewsDocument
 
-def may_withhold(user: Any, image: NewsImage) -> bool:
-    """Return whether the person takes the picture off: the center, or the lead of its school."""
-    who, unit = person(user), unit_of_file(image)
+
+def may_withhold(user: Any, file: Shown) -> bool:
+    """Return whether the person takes the file off: the center, or the lead of its school."""
+    who, unit = person(user), unit_of_file(file)
     return who.may(Right.HIDE_ALL) or (unit is not None and who.may(Right.HIDE_OWN, unit.pk))
 
 
 def cases_of(user: Any) -> QuerySet[RemovalCase]:
     """Return the cases that the person sees: the center all, a school its own."""
     who = person(user)
-    rows = RemovalCase.objects.select_related("image", "unit")
+    rows = RemovalCase.objects.select_related("image", "document", "unit")
     if who.may(Right.HIDE_ALL):
         return rows
     own = [unit for unit in who.unit_ids if who.may(Right.WRITE_OWN, unit)]
@@ -43,18 +46,18 @@ def cases_of(user: Any) -> QuerySet[RemovalCase]:
 @transaction.atomic
 def open_case(
     *,
-    image: NewsImage,
+    file: Shown,
     source: RemovalCase.Source,
     relation: str = "",
     contact: str = "",
     message: str = "",
 ) -> RemovalCase:
-    """Open a case and tell the center and the picture's school."""
+    """Open a case and tell the center and the file's school."""
     now = timezone.now()
     clocks, today = RemovalSettings.current().clocks, timezone.localdate(now)
-    unit = unit_of_file(image)
+    unit = unit_of_file(file)
     case = RemovalCase.objects.create(
-        image=image,
+        **{"image" if isinstance(file, NewsImage) else "document": file},
         unit=unit,
         source=source,
         relation=relation,
@@ -69,44 +72,52 @@ def open_case(
 
 
 @transaction.atomic
-def withhold(*, image: NewsImage, by: Any, case: RemovalCase | None = None) -> None:
-    """Take the picture off every page, list and share at once; nothing else of a story changes.
+def withhold(*, file: Shown, by: Any, case: RemovalCase | None = None) -> None:
+    """Take the file off every page, list and share at once; nothing else of a story changes.
 
     Args:
         by: None when a date or a withdrawn consent does it.
 
     Raises:
-        PermissionDenied: the picture is not the person's to take off.
+        PermissionDenied: the file is not the person's to take off.
     """
-    locked = NewsImage.objects.select_for_update().get(pk=image.pk)
+    rows = type(file)._default_manager.filter(pk=file.pk)
+    locked: Any = rows.select_for_update().get()
     if by is not None and not may_withhold(by, locked):
         raise PermissionDenied
     if locked.withheld_at is None:
-        NewsImage.objects.filter(pk=locked.pk).update(withheld_at=timezone.now())
+        rows.update(withheld_at=timezone.now())
         data = {"case": case.code if case else ""}
         log(instance=locked, action="library.withhold", user=by, data=data)
-    settle([locked.pk])
+    _settle(locked)
+
+
+def _settle(file: Shown) -> None:
+    # A paper has no public copy: the portal itself hands it out.
+    if isinstance(file, NewsImage):
+        settle([file.pk])
 
 
 @transaction.atomic
 def close_case(*, case: RemovalCase, outcome: str, reply: str, by: Any) -> None:
-    """Answer a case: the picture stays off, or comes back with a reason.
+    """Answer a case: the file stays off, or comes back with a reason.
 
     Raises:
         PermissionDenied: only the center answers.
-        ValidationError: no reply, no outcome, closed already, or the picture is not off yet.
+        ValidationError: no reply, no outcome, closed already, or what a withdrawn
+            consent keeps off should come back.
     """
     if not person(by).may(Right.HIDE_ALL):
         raise PermissionDenied
-    locked = RemovalCase.objects.select_for_update().select_related("image").get(pk=case.pk)
+    locked = RemovalCase.objects.select_for_update().get(pk=case.pk)
     if locked.closed_at is not None:
         raise ValidationError("Yêu cầu này đã được trả lời.")
     if outcome not in RemovalCase.Outcome.values:
-        raise ValidationError("Chọn kết quả: gỡ ảnh hoặc giữ ảnh.")
+        raise ValidationError("Chọn kết quả: gỡ hoặc giữ.")
     if not reply.strip():
         raise ValidationError("Ghi câu trả lời cho người đề nghị.")
     if outcome == RemovalCase.Outcome.REMOVED:
-        withhold(image=locked.image, by=by, case=locked)
+        withhold(file=locked.file, by=by, case=locked)
     else:
         _show_again(locked, by)
     locked.outcome, locked.reply = outcome, reply.strip()[:1000]
@@ -115,27 +126,49 @@ def close_case(*, case: RemovalCase, outcome: str, reply: str, by: Any) -> None:
 
 
 def _show_again(case: RemovalCase, by: Any) -> None:
-    """Let the picture come back unless another case took it off too."""
-    others = RemovalCase.objects.filter(image=case.image).exclude(pk=case.pk)
-    if others.exclude(outcome=RemovalCase.Outcome.KEPT).exists():
-        return
-    off = NewsImage.objects.filter(pk=case.image_id).exclude(withheld_at=None)
-    if off.update(withheld_at=None):
-        log(instance=case.image, action="library.show_again", user=by, data={"case": case.code})
-        settle([case.image_id])
+    """Let the file, and what was made from it, come back where no other case keeps them off."""
+    file = case.file
+    if ended := ended_consent(file, timezone.localdate()):
+        raise ValidationError(
+            f"Chưa cho hiện lại được: {ended}. Gỡ phiếu ấy khỏi {case.noun} trước, nếu gia đình đã "
+            "đồng ý lại."
+        )
+    made = made_from([file.pk]) if isinstance(file, NewsImage) else []
+    for each in (file, *made):
+        if each.withheld_at is None or _is_kept_off(each, but=case):
+            continue
+        type(each)._default_manager.filter(pk=each.pk).update(withheld_at=None)
+        log(instance=each, action="library.show_again", user=by, data={"case": case.code})
+        _settle(each)
+
+
+def _is_kept_off(file: Shown, *, but: RemovalCase) -> bool:
+    """Return whether another case, of the file or of what it was made from, keeps it off."""
+    if isinstance(file, NewsDocument):
+        about: Any = {"document": file}
+    else:
+        line = [file]
+        while line[-1].made_from is not None:
+            line.append(line[-1].made_from)
+        about = {"image__in": line}
+    others = RemovalCase.objects.filter(**about).exclude(pk=but.pk)
+    return others.exclude(outcome=RemovalCase.Outcome.KEPT).exists()
 
 
 @transaction.atomic
-def withhold_for_consent(*, images: Iterable[NewsImage], source: RemovalCase.Source) -> int:
+def withhold_for_consent(*, files: Iterable[Shown], source: RemovalCase.Source) -> int:
     """Take off what may no longer be shown, each with a case that stays to be answered.
+
+    What was made from a picture is not taken off with it: a face that was covered may stay. Its
+    case shows it, for center and school to decide.
 
     Returns:
         How many were taken off now.
     """
     count = 0
-    for image in images:
-        if image.withheld_at is None:
-            withhold(image=image, by=None, case=open_case(image=image, source=source))
+    for file in files:
+        if file.withheld_at is None:
+            withhold(file=file, by=None, case=open_case(file=file, source=source))
             count += 1
     return count
 
@@ -144,21 +177,21 @@ def follow_family_dates(today: date | None = None) -> int:
     """Take off what readers see though the day that a family wrote has come.
 
     Returns:
-        How many pictures were taken off.
+        How many files were taken off.
     """
     day = today or timezone.localdate()
-    due = NewsImage.objects.filter(person_consents__gone_on__lte=day, withheld_at=None)
-    ids = shown_ids(NewsImage, set(due.values_list("pk", flat=True)))
-    images = NewsImage.objects.filter(pk__in=ids).order_by("pk")
-    return withhold_for_consent(images=images, source=RemovalCase.Source.DATE)
+    due: list[Shown] = []
+    for model in (NewsImage, NewsDocument):
+        rows = model._default_manager.filter(person_consents__gone_on__lte=day, withheld_at=None)
+        due += rows.distinct().order_by("pk")
+    shown = [file for file in due if is_shown_in_any_form(file)]
+    return withhold_for_consent(files=shown, source=RemovalCase.Source.DATE)
 
 
 @withholds
 def taken_off(model: File, ids: set[int]) -> set[int]:
-    """Return which of the pictures were taken off at a family's word. One query."""
-    if model is not NewsImage:
-        return set()
-    rows = NewsImage.objects.filter(pk__in=ids).exclude(withheld_at=None)
+    """Return which of the files were taken off at a family's word. One query."""
+    rows = model._default_manager.filter(pk__in=ids).exclude(withheld_at=None)
     return set(rows.values_list("pk", flat=True))
 
 

@@ -4,7 +4,7 @@ Which law asks for what stands in the editable records of legal bases; ages and 
 parameters from the settings of consent.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -104,8 +104,13 @@ class ClassYes(Consent):
 
 @dataclass(frozen=True)
 class PersonYes(Consent):
-    """The separate answers of a parent and of a child."""
+    """The separate answers of a parent and of a child.
 
+    Attributes:
+        child: equal on two sheets of one child; only compared, never shown.
+    """
+
+    child: str = ""
     birth_year: int = 0
     parent_yes: bool = False
     child_yes: bool = False
@@ -130,6 +135,14 @@ class PictureRights:
     permitted: bool = False
     withheld: bool = False
     class_yes: ClassYes | None = None
+    people: tuple[PersonYes, ...] = ()
+
+
+@dataclass(frozen=True)
+class NamedPupils:
+    """How many pupils a paper names, and the sheets of those who agreed to it."""
+
+    named: int
     people: tuple[PersonYes, ...] = ()
 
 
@@ -191,15 +204,47 @@ def ends_published_use(picture: PictureRights, on: date) -> str | None:
     """
     if picture.withheld:
         return "đã được gỡ theo yêu cầu"
-    consents: list[Consent] = [*picture.people]
-    if picture.class_yes is not None:
-        consents.append(picture.class_yes)
+    by_class = [] if picture.class_yes is None else [picture.class_yes]
+    return consent_ended([*picture.people, *by_class], on)
+
+
+def consent_ended(consents: Iterable[Consent], on: date) -> str | None:
+    """Return which consent was withdrawn, or has come to the family's day, by that day; or None."""
     for consent in consents:
         if consent.withdrawn_on is not None and consent.withdrawn_on <= on:
             return f"{consent.label} đã rút từ ngày {consent.withdrawn_on:%d/%m/%Y}"
         if consent.gone_on is not None and consent.gone_on <= on:
             return f"{consent.label}: gia đình muốn gỡ từ ngày {consent.gone_on:%d/%m/%Y}"
     return None
+
+
+def refuses_naming(pupils: NamedPupils, purpose: Purpose, on: date, ages: Ages) -> str | None:
+    """Return why a paper may not name its pupils for the purpose on that day, or None.
+
+    No name of the paper is kept, so its pupils are counted: as many children must have agreed as
+    it names, and two sheets of one child are one yes.
+
+    Args:
+        pupils: how many it names, and the sheets put behind it.
+        purpose: what it is to be used for.
+        on: the day of the use.
+        ages: from the settings.
+    """
+    if ended := consent_ended(pupils.people, on):
+        return ended
+    agreed, faults = set(), []
+    for consent in pupils.people:
+        why = _refuses_answers(consent, on, ages) or _refuses_term(consent, purpose, on)
+        if why:
+            faults.append(why)
+        else:
+            agreed.add(consent.child or consent.label)
+    if 0 < pupils.named <= len(agreed):
+        return None
+    needed = (
+        f"nêu tên {pupils.named} học sinh, cần phiếu đồng ý của từng em, mới có {len(agreed)} em"
+    )
+    return f"{needed} ({'; '.join(faults)})" if faults else needed
 
 
 def _refuses_class(picture: PictureRights, purpose: Purpose, on: date) -> str | None:

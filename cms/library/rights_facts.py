@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils import timezone
 
+from cms.core.vietnamese import fold
 from cms.library.models import (
     ClassConsent,
     ConsentSettings,
@@ -43,7 +44,7 @@ def rights_of(images: Iterable[NewsImage]) -> dict[int, PictureRights]:
     people: dict[int, list[PersonYes]] = {pk: [] for pk in rows}
     links = NewsImage.person_consents.through.objects.filter(newsimage_id__in=rows)
     for link in links.select_related("personconsent").order_by("personconsent_id"):
-        people[link.newsimage_id].append(_person_yes(link.personconsent))
+        people[link.newsimage_id].append(person_yes(link.personconsent))
     classes = ClassConsent.objects.in_bulk({row.class_consent_id for row in rows.values()} - {None})
     permitted = _permitted(rows)
     return {
@@ -90,7 +91,8 @@ def _class_yes(consent: ClassConsent | None) -> ClassYes | None:
     )
 
 
-def _person_yes(consent: PersonConsent) -> PersonYes:
+def person_yes(consent: PersonConsent) -> PersonYes:
+    """Return what the rules need to know of a child's sheet. No query."""
     return PersonYes(
         label=str(consent),
         purposes=consent.purposes,
@@ -98,6 +100,7 @@ def _person_yes(consent: PersonConsent) -> PersonYes:
         valid_until=consent.valid_until,
         withdrawn_on=_day(consent),
         gone_on=consent.gone_on,
+        child=f"{fold(consent.child_name)} {consent.birth_year}",
         birth_year=consent.birth_year or 0,
         parent_yes=consent.parent_yes,
         child_yes=consent.child_yes,

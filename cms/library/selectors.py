@@ -34,6 +34,28 @@ def shown_ids(
     return {int(pk) for pk in rows.values_list("to_object_id", flat=True).distinct()}
 
 
+def made_from(ids: Iterable[int]) -> list[NewsImage]:
+    """Return the pictures made from these by covering and cutting, and those made from them again.
+
+    One query for each step of making.
+    """
+    found: list[NewsImage] = []
+    last = set(ids)
+    while last:
+        rows = list(NewsImage.objects.filter(made_from_id__in=last).order_by("pk"))
+        found += rows
+        last = {row.pk for row in rows}
+    return found
+
+
+def is_shown_in_any_form(file: NewsImage | NewsDocument) -> bool:
+    """Return whether a live page shows the file, or a picture that was made from it."""
+    if is_shown(file):
+        return True
+    made = made_from([file.pk]) if isinstance(file, NewsImage) else []
+    return bool(made) and bool(shown_ids(NewsImage, {image.pk for image in made}))
+
+
 def showing_pages(file: NewsImage | NewsDocument) -> QuerySet[Page]:
     """Return the live pages that show the file, by title."""
     rows = _references(type(file)).filter(to_object_id=str(file.pk))

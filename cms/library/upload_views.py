@@ -1,13 +1,17 @@
-"""The screen that takes many photos at once, over connections that break."""
+"""The screens that take files in: many photos over connections that break, and a document."""
 
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
+from wagtail.admin import messages
+from wagtail.documents.views.documents import CreateView
 from wagtail.images.views.multiple import AddView
 
 from cms.core.disk import NO_ROOM, is_full
-from cms.library.models import NewsImage
+from cms.library.models import NewsDocument, NewsImage
+from cms.library.paper_reading import advice
+from cms.library.paper_rights import named_in, paper_consents_url
 from cms.library.services import take_in
 
 
@@ -36,3 +40,20 @@ class AddPictures(AddView):
     def get_edit_object_form_context_data(self) -> dict[str, Any]:
         """Add whether the photo was there before."""
         return {**super().get_edit_object_form_context_data(), "is_new": self.is_new}
+
+
+class AddPaper(CreateView):
+    """Wagtail's screen of one document; its message says what was found in it."""
+
+    def get_success_message(self, instance: NewsDocument) -> str:
+        """Return that it was stored, and what an editor should know about it."""
+        said = advice(instance.kind, instance.findings)
+        return " ".join([f"Đã thêm tệp “{instance.title}”.", *said])
+
+    def get_success_buttons(self) -> list[Any]:
+        """Return Wagtail's button, and the way to the consents of the pupils that it names."""
+        buttons: list[Any] = super().get_success_buttons()
+        if named_in(self.object):
+            url = paper_consents_url(self.object.pk)
+            buttons.append(messages.button(url, "Chọn phiếu đồng ý"))
+        return buttons

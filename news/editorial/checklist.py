@@ -30,6 +30,7 @@ class PaperFacts:
 
     to_answer: tuple[str, ...] = ()
     to_look_at: tuple[str, ...] = ()
+    consents_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,13 +57,22 @@ class StoryFacts:
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing to mend: what to do, the field where, and the screen where if it is another."""
+    """One thing to mend: what to do, the field where, and the screen where if it is another.
+
+    Attributes:
+        link: an address with a query, to which the way back is appended.
+        link_label: what the link does, in Vietnamese.
+    """
 
     code: str
     level: Level
     message: str
     field: str
     link: str = ""
+    link_label: str = ""
+
+
+Screen = Callable[["StoryFacts"], str]
 
 
 @dataclass(frozen=True)
@@ -75,6 +85,8 @@ class Rule:
         check: returns what to mend, or None.
         is_fixed: no level of the center's changes it, and it is asked again whenever the content
             becomes public, because what it depends on changes without the story.
+        screen: returns the address where it is mended, if not in the story.
+        screen_label: what one does there, in Vietnamese.
     """
 
     code: str
@@ -83,13 +95,22 @@ class Rule:
     default: Level
     check: Callable[[StoryFacts], str | None]
     is_fixed: bool = False
+    screen: Screen | None = None
+    screen_label: str = ""
 
 
 RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, *, label: str, field: str, default: Level = Level.BLOCK, is_fixed: bool = False
+    code: str,
+    *,
+    label: str,
+    field: str,
+    default: Level = Level.BLOCK,
+    is_fixed: bool = False,
+    screen: Screen | None = None,
+    screen_label: str = "",
 ) -> Callable[[Callable[[StoryFacts], str | None]], Callable[[StoryFacts], str | None]]:
     """Register a rule; the function returns a Vietnamese sentence about what to do, or None.
 
@@ -100,7 +121,7 @@ def rule(
     def register(check: Callable[[StoryFacts], str | None]) -> Callable[[StoryFacts], str | None]:
         if code in RULES:
             raise ValueError(f"the rule {code} is registered twice")
-        RULES[code] = Rule(code, label, field, default, check, is_fixed)
+        RULES[code] = Rule(code, label, field, default, check, is_fixed, screen, screen_label)
         return check
 
     return register
@@ -118,8 +139,8 @@ def findings(facts: StoryFacts, levels: Mapping[str, str]) -> list[Finding]:
         level = item.default if item.is_fixed else Level(levels.get(item.code, item.default))
         message = None if level == Level.OFF else item.check(facts)
         if message:
-            link = facts.answers_url if item.is_fixed else ""
-            found.append(Finding(item.code, level, message, item.field, link))
+            link = item.screen(facts) if item.screen else ""
+            found.append(Finding(item.code, level, message, item.field, link, item.screen_label))
     return sorted(found, key=lambda finding: finding.level != Level.BLOCK)
 
 
@@ -190,7 +211,14 @@ def has_a_column(facts: StoryFacts) -> str | None:
     return "Chọn chuyên mục (Trung tâm có thể chọn giúp)." if facts.column == "" else None
 
 
-@rule("picture_rights", label="Quyền dùng ảnh có trẻ em", field="body", is_fixed=True)
+@rule(
+    "picture_rights",
+    label="Quyền dùng ảnh có trẻ em",
+    field="body",
+    is_fixed=True,
+    screen=lambda facts: facts.answers_url,
+    screen_label="Trả lời về các ảnh này",
+)
 def pictures_may_be_used(facts: StoryFacts) -> str | None:
     """Each picture is answered for, and its consent covers the portal."""
     if not facts.unusable_pictures:
@@ -199,7 +227,14 @@ def pictures_may_be_used(facts: StoryFacts) -> str | None:
     return f"Ảnh chưa dùng được: {faults}. Vào kho ảnh, mục “Quyền hình ảnh”, để bổ sung."
 
 
-@rule("papers_answered", label="Tệp nêu tên học sinh đã được cho qua", field="body")
+@rule(
+    "papers_answered",
+    label="Tệp nêu tên học sinh đã được cho qua",
+    field="body",
+    is_fixed=True,
+    screen=lambda facts: facts.papers.consents_url,
+    screen_label="Chọn phiếu đồng ý của các em trong tệp",
+)
 def papers_with_names_are_answered(facts: StoryFacts) -> str | None:
     """Pupils are named in a file only with their families' yes or the head's reason.
 
@@ -208,8 +243,8 @@ def papers_with_names_are_answered(facts: StoryFacts) -> str | None:
     if not facts.papers.to_answer:
         return None
     return (
-        f"Chưa được dùng {'; '.join(facts.papers.to_answer)}. Bỏ tệp ra, hoặc nhờ lãnh đạo Trung "
-        "tâm xem và ghi lý do ở mục “Tệp nêu tên học sinh”."
+        f"Chưa được dùng {'; '.join(facts.papers.to_answer)}. Bỏ tệp ra, hoặc đủ phiếu đồng ý "
+        "của từng em, hoặc nhờ lãnh đạo Trung tâm xem và ghi lý do ở mục “Tệp nêu tên học sinh”."
     )
 
 

@@ -42,8 +42,8 @@ class DeskPanel(Component):
         self.context = context
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Return the list for its template."""
-        return self.context
+        """Return the list for its template, and what its forms need to be accepted."""
+        return {**self.context, "csrf_token": parent_context.get("csrf_token")}
 
 
 def desk_panels(request: HttpRequest) -> list[Component]:

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, ReferenceIndex
 
-from cms.library.models import NewsImage
+from cms.library.models import NewsDocument, NewsImage
 from cms.library.rights_facts import answers_url, picture_faults
 from news.editorial.checklist import UnusablePicture
 
@@ -28,7 +28,7 @@ def picture_facts(page: Page, on: date | None = None) -> PictureFacts:
         page: any version of a reviewed page.
         on: the day on which it becomes public; None is today.
     """
-    faults = picture_faults(pictures_of(page), shown_ids=_shown(page), on=on)
+    faults = picture_faults(pictures_of(page), shown_ids=shown_by(page, NewsImage), on=on)
     return {
         "unusable_pictures": tuple(UnusablePicture(f.title, f.why) for f in faults),
         "answers_url": answers_url(f.image_id for f in faults) if faults else "",
@@ -42,12 +42,13 @@ def pictures_of(page: Page) -> set[int]:
     return {int(object_id) for content_type, object_id, *_ in rows if content_type == image_type}
 
 
-def _shown(page: Page) -> set[int]:
+def shown_by(page: Page, model: type[NewsImage] | type[NewsDocument]) -> set[int]:
+    """Return the files of the kind that the page's live version shows. Two queries."""
     if not page.pk or not Page.objects.filter(pk=page.pk, live=True).exists():
         return set()
     shown = ReferenceIndex.objects.filter(
         base_content_type=ContentType.objects.get_for_model(Page),
         object_id=str(page.pk),
-        to_content_type=ContentType.objects.get_for_model(NewsImage),
+        to_content_type=ContentType.objects.get_for_model(model),
     )
     return {int(pk) for pk in shown.values_list("to_object_id", flat=True)}

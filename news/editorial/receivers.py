@@ -41,8 +41,15 @@ def keep_evidence(instance: Revision, **kwargs: Any) -> None:
         raise ProtectedError("Phiên bản này đã có quyết định nên được giữ lại.", {instance})
 
 
+def tell_nobody(**kwargs: Any) -> None:
+    """Stand in the place of a mail of Wagtail's; `notices` tells people instead."""
+
+
 def silence_wagtail_mails() -> None:
-    """Disconnect Wagtail's mail receivers; `notices` tells people instead."""
+    """Take the place of Wagtail's mail receivers.
+
+    Wagtail connects its own after this app is ready, and only where the place is free.
+    """
     for signal, sender, uid in (
         (task_submitted, TaskState, "group_approval_task_submitted_email_notification"),
         (workflow_submitted, WorkflowState, "workflow_state_submitted_email_notification"),
@@ -50,3 +57,4 @@ def silence_wagtail_mails() -> None:
         (workflow_approved, WorkflowState, "workflow_state_approved_email_notification"),
     ):
         signal.disconnect(sender=sender, dispatch_uid=uid)
+        signal.connect(tell_nobody, sender=sender, dispatch_uid=uid)

@@ -18,6 +18,21 @@
         }
     };
 
+    // The row that waits may be far below: said above the list too, while any row does.
+    const tell = () => {
+        const waiting = document.querySelectorAll("#upload-list .status-msg.waiting").length;
+        let line = document.getElementById("upload-waiting");
+        if (!line) {
+            line = document.createElement("p");
+            line.id = "upload-waiting";
+            line.className = "help-block help-warning";
+            line.setAttribute("role", "status");
+            document.getElementById("upload-list").before(line);
+        }
+        line.hidden = !waiting;
+        line.textContent = waiting ? `${WAITING} (${waiting} ảnh đang chờ)` : "";
+    };
+
     // Soon after the browser says that it is back, at the latest when the wait is over.
     const again = (data, wait) => {
         let timer = 0;
@@ -25,6 +40,7 @@
             window.clearTimeout(timer);
             window.removeEventListener("online", send);
             data.context.find(".status-msg.waiting").remove();
+            tell();
             data.context.removeClass("upload-complete").addClass("upload-uploading");
             data.submit();
         };
@@ -48,6 +64,7 @@
             }
             data.tries = tries;
             note(data.context, WAITING);
+            tell();
             again(data, Math.min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT));
         });
         // Leaving the page would lose what waits.

@@ -38,6 +38,11 @@ def served(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
+@pytest.fixture(autouse=True)
+def inside(served, db):
+    """Each test sees the ward and leaves it as it was."""
+
+
 def test_pillow_finds_no_metadata(served):
     assert len(served) > 300
     for name in served:

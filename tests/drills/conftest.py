@@ -30,7 +30,7 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
 class Newsroom:
     """A database with the small ward, a server and a worker that can be killed."""
 
-    def __init__(self, database, folder, **environment):
+    def __init__(self, database, folder, logs=None, **environment):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -43,7 +43,7 @@ class Newsroom:
             "PYTHONPATH": str(ROOT),
             **environment,
         }
-        self.log = (folder / "server.log").open("w")
+        self.log = ((logs or folder) / "server.log").open("w")
         self.running = {}
         self.ask("tests.journeys.prepare", plain=True)
 

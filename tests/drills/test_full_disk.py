@@ -19,7 +19,7 @@ BOUNDARY = "drill"
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A disk of 64 MB with the database, the files and the log on it."""
+    """A disk of 64 MB with the database and the files on it."""
     folder = tmp_path / "small"
     folder.mkdir()
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "none", str(folder)], check=True)
@@ -28,9 +28,9 @@ def small_disk(tmp_path):
 
 
 @pytest.fixture
-def cramped(small_disk):
+def cramped(small_disk, tmp_path):
     database = f"sqlite:///{small_disk / 'db.sqlite3'}"
-    found = Newsroom(database, small_disk, KEEP_FREE_BYTES="0")
+    found = Newsroom(database, small_disk, logs=tmp_path, KEEP_FREE_BYTES="0")
     yield found
     found.close()
 

@@ -16,7 +16,7 @@ MENUS = {
     "gv.a": _WRITERS,
     "ht.a": _WRITERS,
     "btv.1": _CENTER,
-    "lanh.dao": [*_CENTER, "Ủy quyền"],
+    "lanh.dao": [*_WRITERS, "Tệp nêu tên học sinh", "Sổ quyết định", "Ủy quyền"],
     "truc.ban": [*_WRITERS, "Danh mục", "Sổ quyết định", "Ủy quyền", "Thiết lập"],
     "vhxh": _NOBODY,
     "tai.chinh": _NOBODY,

@@ -113,7 +113,12 @@ def test_a_broken_new_version_gets_its_sentence_and_changes_nothing(ward, client
 def test_nobody_of_another_unit_sees_the_page_or_uses_the_version(ward, client, shown):
     picture, story = shown
     newer = NewsImage.objects.create(
-        title="Mới", file=jpeg(), collection=picture.collection, replaces=picture
+        level="L0",
+        ai_use="none",
+        title="Mới",
+        file=jpeg(),
+        collection=picture.collection,
+        replaces=picture,
     )
     for who in ("gv.a", "vhxh", "tdp.1"):
         client.force_login(ward.people[who])
@@ -127,7 +132,12 @@ def test_nobody_of_another_unit_sees_the_page_or_uses_the_version(ward, client, 
 def test_a_story_that_waits_for_its_reader_is_not_changed_under_them(ward, client, shown):
     picture, story = shown
     newer = NewsImage.objects.create(
-        title="Mới", file=jpeg(), collection=picture.collection, replaces=picture
+        level="L0",
+        ai_use="none",
+        title="Mới",
+        file=jpeg(),
+        collection=picture.collection,
+        replaces=picture,
     )
     ward.edit(story, "gv.b", title="Tên khác")
     ward.submit(story, by="gv.b")
@@ -138,7 +148,12 @@ def test_a_story_that_waits_for_its_reader_is_not_changed_under_them(ward, clien
 def test_what_the_draft_does_not_show_any_more_is_not_swapped(ward, shown):
     picture, story = shown
     newer = NewsImage.objects.create(
-        title="Mới", file=jpeg(), collection=picture.collection, replaces=picture
+        level="L0",
+        ai_use="none",
+        title="Mới",
+        file=jpeg(),
+        collection=picture.collection,
+        replaces=picture,
     )
     ward.edit(story, "gv.b", lead_image=None, without_picture=True, body=[])
     with pytest.raises(ActRefused, match="không còn dùng"):

@@ -3,19 +3,21 @@
 import io
 import json
 
-from PIL import Image, ImageFilter
+from PIL import Image
 
 COUNT = 30
 
 
-def photo(number: int, size=(1600, 1067)) -> bytes:
-    """Return a picture like a photo: soft shapes and a little grain, different for each number."""
-    grain = Image.effect_noise(size, 14).convert("RGB")
-    shapes = Image.effect_noise((12, 8), 160 + number).resize(size, Image.Resampling.BICUBIC)
-    tint = Image.new("RGB", size, (40 + 5 * number, 160 - 3 * number, 90))
-    blended = Image.blend(Image.blend(shapes.convert("RGB"), tint, 0.5), grain, 0.12)
+def photo(number: int, size=(1080, 720)) -> bytes:
+    """Return a picture with as much detail at every scale as a photo has, a new one each time."""
+    picture = Image.new("RGB", size, (40 + 5 * number, 160 - 3 * number, 90))
+    for step in (128, 32, 8, 2):
+        grain = Image.effect_noise((size[0] // step, size[1] // step), 60)
+        layer = grain.resize(size, Image.Resampling.BICUBIC).convert("RGB")
+        # Half as strong where it is finer: the spectrum of natural pictures.
+        picture = Image.blend(picture, layer, {128: 0.5, 32: 0.35, 8: 0.2, 2: 0.1}[step])
     data = io.BytesIO()
-    blended.filter(ImageFilter.GaussianBlur(0.6)).save(data, "JPEG", quality=85)
+    picture.save(data, "JPEG", quality=85)
     return data.getvalue()
 
 
@@ -35,7 +37,13 @@ def main() -> None:
     pictures = []
     for number in range(COUNT):
         file = ContentFile(photo(number), name=f"anh-{number}.jpg")
-        image = NewsImage(title=f"Ảnh {number}", file=file, collection=ward.units["b"].collection)
+        image = NewsImage(
+            title=f"Ảnh {number}",
+            file=file,
+            collection=ward.units["b"].collection,
+            level="L0",
+            ai_use="none",
+        )
         image.save()
         draw(image.pk)
         pictures.append(image)

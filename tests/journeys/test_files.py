@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 # A slow 3G: 50 kB a second up.
 SLOW = {"latency": 200, "downloadThroughput": 200_000, "uploadThroughput": 50_000}
-ARRIVED = "document.querySelectorAll('#upload-list > li.upload-success').length"
+ARRIVED = "#upload-list > li.upload-success"
 OFFLINE = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
 
 
@@ -24,7 +24,7 @@ OFFLINE = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroug
 def photos(tmp_path_factory):
     folder = tmp_path_factory.mktemp("photos")
     for number in range(COUNT):
-        (folder / f"anh-{number:02d}.jpg").write_bytes(photo(number))
+        (folder / f"anh-{number:02d}.jpg").write_bytes(photo(number, (900, 600)))
     return sorted(folder.iterdir())
 
 
@@ -55,17 +55,12 @@ def test_thirty_photos_over_a_connection_that_breaks_arrive_once_each(enter, pho
     teacher.open("/admin/images/multiple/add/")
     line = network(teacher, SLOW)
     page.set_input_files("#fileupload", [str(path) for path in photos])
-    page.wait_for_function(
-        "document.querySelectorAll('#upload-list > li.upload-success').length >= 4"
-    )
+    page.locator(ARRIVED).nth(3).wait_for()
     line.send("Network.emulateNetworkConditions", OFFLINE)
     page.wait_for_selector("#upload-list .status-msg.waiting")
     teacher.show("upload-waiting-390")
     line.send("Network.emulateNetworkConditions", {"offline": False, **SLOW})
-    page.wait_for_function(
-        f"{ARRIVED} === {COUNT}",
-        timeout=240_000,
-    )
+    page.locator(ARRIVED).nth(COUNT - 1).wait_for(timeout=240_000)
     assert page.locator("#upload-list > li").count() == COUNT
     # The same thirty again, as after a page that was closed too early: none is added.
     ids = set(re.findall(r"/images/multiple/(\d+)/", page.content()))
@@ -75,10 +70,7 @@ def test_thirty_photos_over_a_connection_that_breaks_arrive_once_each(enter, pho
     page.on("dialog", lambda dialog: dialog.accept())
     teacher.open("/admin/images/multiple/add/")
     page.set_input_files("#fileupload", [str(path) for path in photos])
-    page.wait_for_function(
-        f"{ARRIVED} === {COUNT}",
-        timeout=240_000,
-    )
+    page.locator(ARRIVED).nth(COUNT - 1).wait_for(timeout=240_000)
     assert set(re.findall(r"/images/multiple/(\d+)/", page.content())) == ids
 
 
@@ -133,7 +125,7 @@ def test_a_drafts_photo_is_there_for_all_only_while_its_story_is_and_an_album_is
     reader = Visit(browser, site)
     reader.page.goto("/".join(origin[:3]) + album["story"])
     reader.page.wait_for_load_state("networkidle")
-    assert set(reader.kinds) == {"image/avif"}
+    assert set(reader.kinds) - {"image/svg+xml"} == {"image/avif"}
     assert 20_000 < reader.bytes <= 300_000, reader.bytes
     if folder := os.environ.get("SCREENS"):
         reader.page.screenshot(path=f"{folder}/album-390.png")

@@ -15,11 +15,9 @@ BETTER = "Ngày hội đọc sách năm 2026 ở trường"
 def test_a_school_drafts_the_center_approves_a_citizen_reads(browser, site):
     teacher = Somebody(browser, site, "gv.a")
     draft_with_picture(teacher)
-    teacher.press("Gửi duyệt")
-    answer_for_the_picture(teacher)
-    teacher.press("Gửi duyệt")
-    assert "chờ ban giám hiệu" in teacher.page.inner_text("body")
+    send_after_answering_for_the_picture(teacher)
     review = re.sub(r"^.*?/admin/", "/admin/", teacher.page.url)
+    assert "chờ ban giám hiệu" in teacher.page.inner_text("body")
 
     lead = Somebody(browser, site, "ht.a")
     lead.page.get_by_role("link", name=TITLE).first.click()
@@ -77,14 +75,16 @@ def draft_with_picture(teacher):
     page.get_by_label("Chuyên mục", exact=True).select_option(label="Tin giáo dục")
 
 
-def answer_for_the_picture(teacher):
+def send_after_answering_for_the_picture(teacher):
     """A new picture stops the story; the button leads to the question and back to sending."""
+    teacher.press("Gửi duyệt")
     assert "Học sinh đọc sách” chưa có câu trả lời về trẻ em" in teacher.page.inner_text("body")
     teacher.page.get_by_role("link", name="Trả lời về các ảnh này").click()
     teacher.page.get_by_label("đám đông ở buổi công khai").check()
     teacher.page.get_by_label("Đã thông báo cho mọi người").check()
     teacher.page.get_by_role("radio", name="Không dùng AI").check()
     teacher.press("Ghi câu trả lời")
+    teacher.press("Gửi duyệt")
 
 
 def mend(teacher, review):

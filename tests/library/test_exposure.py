@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 from django.core.files.base import ContentFile
 from django.utils import timezone
-from wagtail.models import Page
 
 from cms.library import effects, services, storage, visibility
 from cms.library.models import NewsRendition
@@ -57,7 +56,7 @@ def folder():
         storage.take_back(name)
 
 
-def test_hiding_withdrawing_deleting_and_restoring_move_the_files(ward, folder):
+def test_hiding_withdrawing_and_restoring_move_the_files(ward, folder):
     picture = ward.picture("b")
     name = drawn(picture)
     story = shown_story(ward, picture)
@@ -70,16 +69,6 @@ def test_hiding_withdrawing_deleting_and_restoring_move_the_files(ward, folder):
     effects_done()
     assert folder() == {name}
     acts.withdraw(page_id=story.pk, by=ward.people["truc.ban"], reason="Gia đình yêu cầu")
-    effects_done()
-    assert folder() == set()
-
-
-def test_a_deleted_page_takes_its_files_along(ward, folder):
-    story = shown_story(ward, ward.picture("b"))
-    drawn(ward.picture("b"))
-    effects_done()
-    assert folder()
-    Page.objects.get(pk=story.pk).specific.delete()
     effects_done()
     assert folder() == set()
 

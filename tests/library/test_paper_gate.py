@@ -7,7 +7,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
-from cms.library import paper_answers
 from cms.library.models import NewsDocument, PaperAnswer
 from cms.library.paper_answers import answer
 from cms.library.papers import UnusablePaper, examine
@@ -100,13 +99,6 @@ def test_a_story_with_an_award_list_waits_for_the_heads_reason(ward):
     ward.submit(story)
     entry = ModelLogEntry.objects.get(action="library.paper_answer")
     assert entry.user == head and entry.data["reason"] == REASON
-
-
-def test_a_consent_to_be_named_lets_an_award_list_pass(ward, monkeypatch):
-    document = stored(ward, PRIZES)
-    story = story_with(ward, document)
-    monkeypatch.setattr(paper_answers, "_consents", [lambda paper: paper.pk == document.pk])
-    ward.submit(story)
 
 
 def test_an_answer_is_for_one_exact_file(ward):

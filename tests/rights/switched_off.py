@@ -31,6 +31,7 @@ def _twin(item, closure):
         originalname=item.originalname,
     )
     twin.closure = closure
+    twin.user_properties.append(("closure", closure.name))
     return twin
 
 

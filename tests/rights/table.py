@@ -22,7 +22,9 @@ ACTS = (
 OFF_A, OFF_B = f"{CENTER} ht.a", f"{CENTER} ht.b"
 GONE = "truc.ban lanh.dao"
 GLASS = {"break_publish": ADMIN}
-GLASS_LIVE = {"break_publish": ADMIN, "break_hide": ADMIN, "withdraw": GONE}
+# Of a live story without a newer version there is nothing to publish.
+GLASS_CLEAN = {"break_hide": ADMIN, "withdraw": GONE}
+GLASS_LIVE = {"break_publish": ADMIN, **GLASS_CLEAN}
 GLASS_HIDDEN = {
     "break_publish": ADMIN,
     "break_restore": ADMIN,
@@ -43,7 +45,7 @@ MAY = {
     ("a", "returned by the school"): {"submit": SCHOOL_A, **GLASS},
     ("a", "approved"): {**HELD, **GLASS},
     ("a", "scheduled"): {**DUE, **GLASS},
-    ("a", "live"): {"hide": OFF_A, **GLASS_LIVE},
+    ("a", "live"): {"hide": OFF_A, **GLASS_CLEAN},
     ("a", "live+draft"): {"submit": SCHOOL_A, "correct": REVIEWERS, "hide": OFF_A, **GLASS_LIVE},
     ("a", "live+review"): {"recall": SCHOOL_A, **REVIEW, "hide": OFF_A, **GLASS_LIVE},
     ("a", "live+correction"): {
@@ -57,7 +59,7 @@ MAY = {
     ("b", "returned"): {"submit": SCHOOL_B, **GLASS},
     ("b", "approved"): {**HELD, **GLASS},
     ("b", "scheduled"): {**DUE, **GLASS},
-    ("b", "live"): {"hide": OFF_B, **GLASS_LIVE},
+    ("b", "live"): {"hide": OFF_B, **GLASS_CLEAN},
     ("b", "live+draft"): {"submit": SCHOOL_B, "correct": REVIEWERS, "hide": OFF_B, **GLASS_LIVE},
     ("b", "live+review"): {"recall": SCHOOL_B, **REVIEW, "hide": OFF_B, **GLASS_LIVE},
     ("b", "live+correction"): {
@@ -71,7 +73,7 @@ MAY = {
     ("center", "returned"): {"submit": CENTER, **GLASS},
     ("center", "approved"): {"return": CENTER, "schedule": DUTY, **GLASS},
     ("center", "scheduled"): {**DUE, **GLASS},
-    ("center", "live"): {"hide": CENTER, **GLASS_LIVE},
+    ("center", "live"): {"hide": CENTER, **GLASS_CLEAN},
     ("center", "live+draft"): {
         "submit": CENTER, "correct": REVIEWERS, "hide": CENTER, **GLASS_LIVE,
     },

@@ -29,23 +29,25 @@ def test_the_page_of_side_doors_is_what_the_table_says():
 
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory):
-    """Run every test of the table with its closure off; return how each ended."""
+    """Run every test of the table with its closure off; return how each (closure, test) ended."""
     report = tmp_path_factory.mktemp("closures") / "report.xml"
     files = sorted({test.partition("::")[0] for closure in CLOSURES for test in closure.tests})
     paths = [f"tests/{file}" for file in files]
     options = ["-p", "tests.rights.switched_off", "-p", "no:xdist", f"--junitxml={report}"]
     command = [sys.executable, "-m", "pytest", *options, *paths]
     subprocess.run(command, cwd=ROOT, capture_output=True, timeout=30 * 60, check=False)
-    return {
-        case.get("name"): failure.get("message", "") if failure is not None else "passed or broke"
-        for case in ElementTree.parse(report).getroot().iter("testcase")
-        for failure in [case.find("failure")]
-    }
+    ended = {}
+    for case in ElementTree.parse(report).getroot().iter("testcase"):
+        closure = case.find("properties/property[@name='closure']").get("value")
+        failure = case.find("failure")
+        message = "passed or broke" if failure is None else failure.get("message", "")
+        ended[closure, case.get("name").partition("@")[0]] = message
+    return ended
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("closure", CLOSURES, ids=lambda closure: closure.name)
 def test_without_its_closure_each_named_test_fails_by_what_it_asserts(outcomes, closure):
     for test in closure.tests:
-        ended = outcomes[f"{test.rpartition('::')[2]}@{closure.name}"]
+        ended = outcomes[closure.name, test.partition("::")[2]]
         assert ended.startswith(ASSERTED), f"{test}: {ended}"

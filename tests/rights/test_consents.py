@@ -9,10 +9,13 @@ from django.utils import timezone
 from PIL import Image
 
 from cms.library.consent_policy import class_policy, person_policy
-from cms.library.models import NewsImage, PersonConsent, SensitivePermit
+from cms.library.models import NewsDocument, NewsImage, PersonConsent, SensitivePermit
+from cms.library.paper_rights import paper_consents_url
+from tests.library.paper_cases import AWARDS
 from tests.library.people_and_forms import child_form, class_forms, photo, say, term
 from tests.rights.stage import EVERYBODY, enter, post, undone
 from tests.rights.table import CENTER, SCHOOL_A
+from tests.ward import TEXT
 
 pytestmark = pytest.mark.django_db
 
@@ -137,6 +140,41 @@ def test_another_schools_form_can_not_be_put_behind_a_picture(ward, clients):
     url = f"{reverse('library_answers')}?id={image.pk}"
     post(clients["gv.a"], url, answer_form(image, level="L2", class_consent=foreign.pk))
     assert NewsImage.objects.get(pk=image.pk).class_consent_id is None
+
+
+def award_list(ward, unit):
+    file = ContentFile(AWARDS["prizes.xlsx"], name="giai.xlsx")
+    collection = ward.units[unit].collection
+    return NewsDocument.objects.create(title=NAME, file=file, collection=collection)
+
+
+def linkers(clients, paper, consent):
+    """Return who puts the consent behind the paper by sending the form."""
+    found = set()
+    for who in EVERYBODY:
+        with undone():
+            data = {"people": [consent.pk], "seen": paper.sha256}
+            post(clients[who], paper_consents_url(paper.pk), data)
+            if paper.person_consents.exists():
+                found.add(who)
+    return found
+
+
+def test_consents_are_put_behind_a_paper_by_its_own_people(ward, clients, child):
+    paper = award_list(ward, "a")
+    assert linkers(clients, paper, child) == KEEPERS
+    url = paper_consents_url(paper.pk)
+    assert readers(clients, url) == KEEPERS
+    assert clients["gv.b"].get(url).status_code == 404
+    assert linkers(clients, paper, child_form(ward, unit="b", by="gv.b")) == set()
+
+
+def test_what_a_paper_that_readers_see_rests_on_is_changed_by_the_center_alone(ward, clients):
+    paper = award_list(ward, "b")
+    paper.answers.create(sha256=paper.sha256, reason="x" * 20, by=ward.people["lanh.dao"])
+    ward.live(body=[("text", TEXT), ("document", {"document": paper, "title": ""})])
+    consent = child_form(ward, unit="b", by="gv.b")
+    assert linkers(clients, paper, consent) == set(CENTER.split())
 
 
 def test_a_batch_with_one_foreign_picture_answers_for_none(ward, clients):

@@ -35,6 +35,8 @@ def secret(ward):
     cache.clear()
     noise = hostile.jpeg((700, 500), color=(17, 117, 217))
     picture = NewsImage.objects.create(
+        level="L0",
+        ai_use="none",
         title="Ảnh kín",
         file=ContentFile(noise, name="lop-3a.jpg"),
         collection=ward.units["a"].collection,

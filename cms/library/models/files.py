@@ -133,7 +133,7 @@ class NewsImage(StoredBytes, AbstractImage):
     @property
     def folded(self) -> str:
         """What it is found by when the marks are left out while typing."""
-        return fold(" ".join((self.title, self.caption, self.event)))
+        return fold(" ".join((self.title, self.caption, self.event, *_words(self))))
 
     def get_upload_to(self, filename: str) -> str:
         """Return a path that nobody can guess."""
@@ -197,15 +197,31 @@ class NewsDocument(StoredBytes, AbstractDocument):
     )
     replaces.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]
 
+    # Of the pupils that exactly these bytes name.
+    person_consents = models.ManyToManyField(
+        PersonConsent, editable=False, related_name="documents", verbose_name="phiếu của từng em"
+    )
+    withheld_at = models.DateTimeField("đã gỡ khỏi mọi trang lúc", null=True, editable=False)
+
     admin_form_fields = ("title", "file", "collection", "tags")
+    search_fields = [*AbstractDocument.search_fields, index.AutocompleteField("folded")]
 
     class Meta(AbstractDocument.Meta):
         verbose_name = "tệp tài liệu"
         verbose_name_plural = "tệp tài liệu"
 
+    @property
+    def folded(self) -> str:
+        """What it is found by when the marks are left out while typing."""
+        return fold(" ".join((self.title, *_words(self))))
+
     def get_upload_to(self, filename: str) -> str:
         """Return a path that nobody can guess."""
         return hidden_path("documents", filename)
+
+
+def _words(file: NewsImage | NewsDocument) -> list[str]:
+    return [tag.name for tag in file.tags.all()]
 
 
 def hidden_path(folder: str, filename: str) -> str:

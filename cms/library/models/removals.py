@@ -1,8 +1,8 @@
-"""Requests to remove a picture: who asks, by when they get an answer, what became of it."""
+"""Requests to remove a picture or paper: who asks, the due days, what became of it."""
 
 import secrets
 from datetime import date
-from typing import Self
+from typing import Self, cast
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from cms.library.clocks import Clocks, read_days
-from cms.library.models.files import NewsImage
+from cms.library.models.files import NewsDocument, NewsImage
 from cms.units.models import Unit
 
 # Letters and digits that nobody takes for one another on the phone.
@@ -24,7 +24,7 @@ def new_code() -> str:
 
 
 class RemovalCase(models.Model):
-    """One request about one picture, until it is answered."""
+    """One request about one picture or paper, until it is answered."""
 
     class Source(models.TextChoices):
         """How it came."""
@@ -44,12 +44,19 @@ class RemovalCase(models.Model):
     class Outcome(models.TextChoices):
         """What became of it."""
 
-        REMOVED = "removed", "đã gỡ ảnh"
-        KEPT = "kept", "ảnh được giữ, có nêu lý do"
+        REMOVED = "removed", "đã gỡ"
+        KEPT = "kept", "được giữ, có nêu lý do"
 
     code = models.CharField("mã", max_length=12, unique=True, default=new_code)
     image = models.ForeignKey(
-        NewsImage, on_delete=models.PROTECT, related_name="removals", verbose_name="ảnh"
+        NewsImage, on_delete=models.PROTECT, null=True, related_name="removals", verbose_name="ảnh"
+    )
+    document = models.ForeignKey(
+        NewsDocument,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="removals",
+        verbose_name="tệp",
     )
     unit = models.ForeignKey(
         Unit, on_delete=models.PROTECT, null=True, related_name="+", verbose_name="đơn vị"
@@ -73,9 +80,26 @@ class RemovalCase(models.Model):
         ordering = ["-id"]
         verbose_name = "yêu cầu gỡ ảnh"
         verbose_name_plural = "yêu cầu gỡ ảnh"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(image=None, document__isnull=False)
+                | models.Q(image__isnull=False, document=None),
+                name="removal_is_about_one_file",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Yêu cầu {self.code}"
+
+    @property
+    def file(self) -> NewsImage | NewsDocument:
+        """The picture or the paper that it is about."""
+        return cast(NewsImage | NewsDocument, self.image or self.document)
+
+    @property
+    def noun(self) -> str:
+        """What it is about, in a Vietnamese word."""
+        return "ảnh" if self.image_id else "tệp"
 
     def is_late(self, today: date) -> bool:
         """Return whether a due day has passed without an end."""

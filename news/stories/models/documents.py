@@ -108,7 +108,7 @@ class OfficialDocumentPage(ReviewedPage):
             text=self.summary + plain_text(self.body),
             has_lead_picture=None,
             missing_fields=missing,
-            papers=paper_facts(self),
+            papers=paper_facts(self, on),
             **picture_facts(self, on),
         )
 
@@ -163,6 +163,6 @@ class InfoPage(ReviewedPage):
             title=self.title,
             text=plain_text(self.body),
             has_lead_picture=None,
-            papers=paper_facts(self),
+            papers=paper_facts(self, on),
             **picture_facts(self, on),
         )

@@ -140,7 +140,7 @@ class ArticlePage(ReviewedPage):
             origin_url=self.origin_url,
             origin_date=self.origin_date.isoformat() if self.origin_date else "",
             column=str(self.column_id or ""),
-            papers=paper_facts(self),
+            papers=paper_facts(self, on),
             **picture_facts(self, on),
         )
 
