@@ -18,6 +18,7 @@ from cms.library.views import (
     public_file,
 )
 from cms.users import urls as users_urls
+from news.channels import urls as channels_urls
 from news.editorial import urls as editorial_urls
 from news.stories import urls as stories_urls
 
@@ -36,6 +37,7 @@ _portal: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/public/<path:path>", public_file),
     path("go-anh/<int:image_id>/", ask, name="remove_picture"),
+    path("", include(channels_urls)),
     path("", include(stories_urls)),
     path("", include(wagtail_urls)),
 ]

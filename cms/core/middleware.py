@@ -14,6 +14,7 @@ from django.http import (
     HttpResponseNotFound,
 )
 from django.http.request import QueryDict, UnreadablePostError
+from django.utils.datastructures import MultiValueDictKeyError
 
 from cms.core.vietnamese import nfc
 
@@ -84,6 +85,23 @@ class AskAgainMiddleware:
         if response.status_code in self.KEPT:
             response.headers.setdefault("Cache-Control", "no-cache")
         return response
+
+
+class BrokenFormMiddleware:
+    """Answers a form that lacks a part with a sentence; Wagtail's views break on it."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Hand the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        """Return 400 for a missing part; None for any other fault."""
+        if request.method != "POST" or not isinstance(fault, MultiValueDictKeyError):
+            return None
+        return HttpResponseBadRequest("Biểu mẫu gửi lên thiếu phần. Quay lại, tải lại rồi gửi lại.")
 
 
 class CleanInputMiddleware:

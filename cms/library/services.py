@@ -10,8 +10,17 @@ from wagtail.images.models import Filter
 
 from cms.library import storage
 from cms.library.models import NewsImage, NewsRendition
-from cms.library.sizes import CARD, FALLBACK, FORMATS, LEAD, PUBLIC_SPECS, specs, useful
-from cms.library.visibility import public_ids
+from cms.library.sizes import (
+    CARD,
+    FALLBACK,
+    FORMATS,
+    LEAD,
+    PUBLIC_SPECS,
+    SHARE_SPEC,
+    specs,
+    useful,
+)
+from cms.library.visibility import other_public_names, public_ids
 from cms.outbox.models import OutboxRow
 from cms.outbox.services import enqueue
 
@@ -74,7 +83,8 @@ def expose(image_ids: Collection[int]) -> None:
 
 def missing_specs(image: NewsImage, kind: str) -> list[str]:
     """Return which sizes of a format the picture still lacks. One query without prefetching."""
-    filters = [Filter(spec) for spec in specs(useful(CARD + LEAD, image.width), [kind])]
+    wanted = specs(useful(CARD + LEAD, image.width), [kind])
+    filters = [Filter(spec) for spec in (*wanted, *([SHARE_SPEC] if kind == FALLBACK else []))]
     found = image.find_existing_renditions(*filters)
     return [each.spec for each in filters if each not in found]
 
@@ -115,9 +125,13 @@ def mend_public() -> Mended:
     wanted = {name for name, image_id in owners.items() if image_id in public}
     left = NewsRendition.objects.filter(image_id__in=waiting).values_list("file", flat=True)
     lying = set(storage.public_names()) - set(left)
-    missing, surplus = wanted - lying, lying - wanted
+    # Asked after the look: what was put there in between is known by now.
+    others = other_public_names()
+    missing, surplus = (wanted | others) - lying, lying - wanted - others
     for name in surplus - owners.keys():
         storage.take_back(name)
+    for name in missing & others:
+        storage.put_public(name)
     expose({owners[name] for name in (missing | surplus) & owners.keys()})
     storage.drop_empty_folders()
     return Mended(len(missing), len(surplus))

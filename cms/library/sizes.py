@@ -11,6 +11,8 @@ FALLBACK = "jpeg"
 CARD = ("fill-320x200", "fill-640x400")
 # Lead and text: a phone's width at one, two and three dots per pixel, and a desk's.
 LEAD = ("width-480", "width-720", "width-1080", "width-1600")
+# What other programs show beside a link; they know JPEG, and few take more than 300 KB.
+SHARE_SPEC = "fill-1200x630|format-jpeg|jpegquality-70"
 
 
 def specs(sizes: Iterable[str], formats: Iterable[str] = FORMATS) -> tuple[str, ...]:
@@ -36,4 +38,4 @@ def useful(sizes: Iterable[str], width: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-PUBLIC_SPECS = frozenset(specs(CARD + LEAD))
+PUBLIC_SPECS = frozenset((*specs(CARD + LEAD), SHARE_SPEC))

@@ -8,7 +8,10 @@ from cms.library.selectors import shown_ids
 File = type[NewsImage] | type[NewsDocument]
 Rule = Callable[[File, set[int]], set[int]]
 
+Names = Callable[[], set[str]]
+
 _rules: list[Rule] = []
+_owners: list[Names] = []
 
 
 def withholds(rule: Rule) -> Rule:
@@ -20,6 +23,22 @@ def withholds(rule: Rule) -> Rule:
     """
     _rules.append(rule)
     return rule
+
+
+def keeps_public(names: Names) -> Names:
+    """Register whose files lie in the public folder beside the library's own.
+
+    Args:
+        names: returns the names that readers may fetch right now; the check of the folder puts
+            back what is missing of them, and removes what nobody names.
+    """
+    _owners.append(names)
+    return names
+
+
+def other_public_names() -> set[str]:
+    """Return the names of all files of other rooms that readers may fetch."""
+    return set().union(*(names() for names in _owners))
 
 
 def public_ids(model: File, ids: Collection[int] | None = None) -> set[int]:

@@ -19,6 +19,7 @@ DEMO_PASSWORD = env.text("DEMO_PASSWORD", "giao-duc-2026")
 
 INSTALLED_APPS = [
     "news.demo",
+    "news.channels",
     "news.stories",
     "news.editorial",
     "cms.library",
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.contrib.sitemaps",
 ]
 
 MIDDLEWARE = [
@@ -65,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
+    "cms.core.middleware.BrokenFormMiddleware",
     "cms.core.disk.FullDiskMiddleware",
 ]
 

@@ -12,7 +12,7 @@ from django.db.models.functions import TruncMonth
 from wagtail.models import Page, Site
 
 from cms.library.models import NewsImage
-from cms.library.sizes import CARD, LEAD, specs
+from cms.library.sizes import CARD, LEAD, SHARE_SPEC, specs
 from cms.units.models import Unit
 from cms.units.selectors import attach_units
 from news.editorial.models import Decision
@@ -54,6 +54,12 @@ class StoryFilter:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+
+
+def portal_site() -> Site | None:
+    """Return the portal's one site, its key alone: all that addresses ask of it. No query."""
+    root = next(iter(Site.get_site_root_paths()), None)
+    return Site(pk=root.site_id) if root else None
 
 
 def page_at(path: str) -> Page | None:
@@ -194,7 +200,7 @@ def load_pictures(page: Any, cards: Sequence[ArticlePage] = ()) -> None:
     """
     shown = [row for row in (page, *cards) if getattr(row, "lead_image_id", None)]
     ids = picture_ids(list(page.body.raw_data)) | {row.lead_image_id for row in shown}
-    specs = (*CARD_RENDITIONS, *LEAD_RENDITIONS) if cards else LEAD_RENDITIONS
+    specs = (*(CARD_RENDITIONS if cards else ()), *LEAD_RENDITIONS, SHARE_SPEC)
     rows = NewsImage.objects.filter(pk__in=ids).prefetch_renditions(*specs) if ids else ()
     pictures = {picture.pk: picture for picture in rows}
     for row in shown:

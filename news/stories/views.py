@@ -20,6 +20,8 @@ from news.stories.selectors import StoryFilter
 def page(request: HttpRequest, path: str) -> HttpResponse:
     """Serve a page of the tree through Wagtail; its address is looked up at once, not by level."""
     found = selectors.page_at(path)
+    # Where Wagtail keeps the site of a request, which it would look up by the name of the host.
+    request._wagtail_site = selectors.portal_site()  # type: ignore[attr-defined]
     # Where Wagtail keeps the page of a request, so that its own view does not look again.
     request._wagtail_route_for_request = found.route(request, []) if found else None  # type: ignore[attr-defined]
     response: HttpResponse = serve(request, path)

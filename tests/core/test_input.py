@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from cms.core.middleware import CleanInputMiddleware
@@ -62,3 +62,26 @@ def test_text_that_a_program_writes_is_composed_in_every_field(ward):
     stored = ArticlePage.objects.get(pk=story.pk)
     assert (stored.title, stored.summary) == (COMPOSED, COMPOSED)
     assert COMPOSED in str(stored.body)
+
+
+@pytest.mark.django_db
+def test_a_form_that_lacks_a_part_gets_a_sentence_and_changes_nothing(ward, client):
+    story = ward.draft()
+    client.force_login(ward.people["gv.a"])
+    without = {key: value for key, value in story_form(ward.column).items() if key != "body-count"}
+    versions = story.revisions.count()
+    for url, form in (
+        (reverse("wagtailadmin_pages:edit", args=[story.pk]), without),
+        (reverse("wagtailadmin_choose_page_external_link"), {}),
+    ):
+        answer = client.post(url, form)
+        assert answer.status_code == 400 and "thiếu phần" in answer.content.decode(), url
+    assert story.revisions.count() == versions
+
+
+@pytest.mark.django_db
+def test_a_form_of_a_stale_page_is_refused_in_vietnamese(ward):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(ward.people["gv.a"])
+    answer = client.post(reverse("editorial_retry"))
+    assert answer.status_code == 403 and "Chưa gửi được" in answer.content.decode()

@@ -14,6 +14,7 @@ from cms.library.models import NewsRendition
 from cms.outbox.models import OutboxRow
 from cms.outbox.selectors import failures
 from cms.outbox.services import retry, run_due
+from news.channels import cards
 from news.editorial import services as acts
 from tests.ward import fresh
 
@@ -32,7 +33,7 @@ def drawn(picture, spec="width-480|format-webp"):
 
 def effects_done():
     """Let what was asked for be done, as after a commit; drawing is left to the worker."""
-    OutboxRow.objects.filter(effect=services.DRAW).delete()
+    OutboxRow.objects.filter(effect__in=[services.DRAW, cards.DRAW]).delete()
     run_due(limit=1000)
 
 
@@ -264,8 +265,8 @@ def seconds_to_show_and_hide(ward, pictures, folder):
     begun = time.process_time()
     ward.approve(story)
     shown = time.process_time() - begun
-    # 640 pixels wide: two cards and two widths, in three formats.
-    assert len(folder()) == 12 * len(pictures)
+    # 640 pixels wide: two cards and two widths in three formats, and what previews show.
+    assert len(folder()) == 13 * len(pictures)
     begun = time.process_time()
     acts.hide(page_id=story.pk, by=ward.people["truc.ban"], reason="Nhầm")
     hidden = time.process_time() - begun

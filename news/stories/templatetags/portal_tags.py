@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Any
 
 from django import template
-from django.conf import settings
 from django.urls import reverse
 from django.utils.text import capfirst
 from wagtail.images.models import Filter
@@ -30,8 +29,6 @@ register = template.Library()
 SYLLABLES_PER_MINUTE = 220
 # Publication itself writes the row twice; only a later time is an update.
 SAME_MOMENT = timedelta(minutes=1)
-# What other programs show beside a link is about this wide.
-PREVIEW_WIDTH = 1200
 # Drawn while a reader waits: the second size, neither tiny nor large.
 _FIRST_DRAWN = 1
 # Made once: reading a spec costs more than looking for its file.
@@ -68,11 +65,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Shown:
-    """A picture ready for a <picture>: the better formats, then JPEG by width and for previews."""
+    """A picture ready for a <picture>: the better formats, then JPEG by width."""
 
     sources: tuple[Source, ...]
     src: str
-    large: str
     srcset: str
     width: int
     height: int
@@ -117,7 +113,6 @@ def _shown(image: NewsImage, wanted: Mapping[str, list[Filter]]) -> Shown:
     found = image.find_existing_renditions(*every)
     files = {kind: [found[f] for f in filters if f in found] for kind, filters in wanted.items()}
     plain = files[FALLBACK] or [image.get_rendition(wanted[FALLBACK][_FIRST_DRAWN])]
-    large = [file for file in plain if file.width <= PREVIEW_WIDTH] or plain[:1]
     return Shown(
         sources=tuple(
             Source(FORMATS[kind], _srcset(rows))
@@ -125,7 +120,6 @@ def _shown(image: NewsImage, wanted: Mapping[str, list[Filter]]) -> Shown:
             if rows and kind != FALLBACK
         ),
         src=plain[0].url,
-        large=large[-1].url,
         srcset=_srcset(plain),
         width=plain[0].width,
         height=plain[0].height,
@@ -203,12 +197,6 @@ def live_pages(pages: Iterable[Page | None]) -> list[Page]:
 def video_of(url: str) -> Video | None:
     """Return the video behind a link."""
     return read_video(url)
-
-
-@register.filter
-def absolute(url: str) -> str:
-    """Return an address with the site's scheme and host, for previews in other programs."""
-    return url if url.startswith("http") else settings.SITE_URL + url
 
 
 @register.filter

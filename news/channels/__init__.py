@@ -1,0 +1,1 @@
+"""How the portal is found and shared: feeds, sitemaps, share pictures, data for machines."""

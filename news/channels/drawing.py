@@ -1,0 +1,159 @@
+"""Draws the picture that stands beside a link to a page without a photo.
+
+Pure: words in, a JPEG out. Letters come from a font file of the project, colours from the
+portal's own style sheet, so that it looks alike on every machine.
+"""
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.conf import settings
+from PIL import Image, ImageDraw, ImageFont
+
+from cms.core.vietnamese import nfc
+
+SIZE = WIDTH, HEIGHT = 1200, 630
+# Other programs give up on heavier ones (in bytes).
+MOST_BYTES = 300_000
+_QUALITY = 88
+_EDGE, _MARGIN, _TOP, _BAND, _EMBLEM = 72, 150, 170, 96, 88
+_TEXT = WIDTH - _MARGIN - _EDGE
+# Stacked marks touch the line above in anything tighter.
+_LEADING = 1.32
+_TITLE_SIZES = (72, 64, 56, 50, 44, 38)
+# What the font has; emoji and other scripts are left out instead of drawn as empty boxes.
+_UNKNOWN = re.compile("[^\u0020-\u007e\u00a0-\u01b0\u1ea0-\u1ef9\u2010-\u2026\u2030-\u203a₫]")
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is written on the picture; only the portal's name and the title must not be empty."""
+
+    portal: str
+    title: str
+    kicker: str = ""
+    foot: str = ""
+
+
+def draw(words: Words) -> bytes:
+    """Return the picture as JPEG, 1200 x 630 pixels, far below `MOST_BYTES`."""
+    picture = Image.new("RGB", SIZE, _colours()["paper"])
+    pen = ImageDraw.Draw(picture)
+    _draw_paper(pen)
+    _draw_head(picture, pen, words.portal)
+    _draw_words(pen, words)
+    _draw_foot(pen, words.foot)
+    data = io.BytesIO()
+    picture.save(data, "JPEG", quality=_QUALITY, optimize=True)
+    return data.getvalue()
+
+
+def wrapped(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
+    """Return the text in lines at most so wide; a word that is wider stands alone.
+
+    Args:
+        measure: returns the width of a text in the unit of `width`.
+    """
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def known(text: str) -> str:
+    """Return the text composed, without what the font can't draw, on one line."""
+    return " ".join(_UNKNOWN.sub(" ", nfc(text)).split())
+
+
+def font(weight: str, size: int) -> ImageFont.FreeTypeFont:
+    """Return the portal's font for pictures, "Bold" or "Medium"."""
+    file = settings.BASE_DIR / "static" / "fonts" / f"BeVietnamPro-{weight}.ttf"
+    # The same shaping on every machine, whatever libraries lie on it.
+    return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache
+def _colours() -> dict[str, str]:
+    """Return the light colours of the portal's style sheet by name."""
+    sheet = (settings.BASE_DIR / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+    light = sheet.partition("@supports")[0]
+    return dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6});", light))
+
+
+def _draw_paper(pen: ImageDraw.ImageDraw) -> None:
+    colours = _colours()
+    for y in range(_TOP, HEIGHT - _BAND, 54):
+        pen.line((0, y, WIDTH, y), fill=colours["ruled"], width=2)
+    pen.line((_MARGIN - 32, 0, _MARGIN - 32, HEIGHT), fill=colours["margin-rule"], width=3)
+
+
+def _draw_head(picture: Image.Image, pen: ImageDraw.ImageDraw, portal: str) -> None:
+    drawn = Image.open(settings.BASE_DIR / "static" / "img" / "mark.png")
+    emblem = drawn.resize((_EMBLEM, _EMBLEM), Image.Resampling.LANCZOS)
+    picture.paste(emblem, (16, 40), emblem)
+    letters, text = _fitting("Medium", (34, 30, 26), known(portal), _TEXT)
+    pen.text((_MARGIN, 84), text, font=letters, fill=_colours()["river"], anchor="lm")
+
+
+def _draw_words(pen: ImageDraw.ImageDraw, words: Words) -> None:
+    colours, top = _colours(), float(_TOP)
+    if kicker := known(words.kicker):
+        letters, text = _fitting("Medium", (30,), kicker, _TEXT)
+        pen.text((_MARGIN, top), text, font=letters, fill=colours["flame"], anchor="ls")
+        top += 16
+    room = HEIGHT - _BAND - 20 - top
+    letters, lines = _title(known(words.title) or known(words.portal), room)
+    line = letters.size * _LEADING
+    top += max(0.0, (room - line * len(lines)) / 2)
+    for place, text in enumerate(lines):
+        middle = top + line * (place + 0.5)
+        pen.text((_MARGIN, middle), text, font=letters, fill=colours["ink"], anchor="lm")
+
+
+def _title(title: str, room: float) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+    """Return the largest letters in which the title fits; the last ones with the end cut off."""
+    for size in _TITLE_SIZES:
+        letters = font("Bold", size)
+        lines = wrapped(title, _TEXT, letters.getlength)
+        most = int(room // (size * _LEADING))
+        if len(lines) <= most and all(letters.getlength(line) <= _TEXT for line in lines):
+            return letters, lines
+    kept = [_cut(line, letters, _TEXT) for line in lines[:most]]
+    if len(lines) > most:
+        kept[-1] = _cut(kept[-1] + " …", letters, _TEXT)
+    return letters, kept
+
+
+def _draw_foot(pen: ImageDraw.ImageDraw, foot: str) -> None:
+    colours = _colours()
+    pen.rectangle((0, HEIGHT - _BAND, WIDTH, HEIGHT), fill=colours["band"])
+    letters, text = _fitting("Medium", (36, 32, 28), known(foot), _TEXT)
+    middle = (_MARGIN, HEIGHT - _BAND / 2)
+    pen.text(middle, text, font=letters, fill=colours["on-band"], anchor="lm")
+
+
+def _fitting(
+    weight: str, sizes: tuple[int, ...], text: str, width: float
+) -> tuple[ImageFont.FreeTypeFont, str]:
+    """Return the largest letters in which one line fits, and the line, cut if none does."""
+    for size in sizes:
+        letters = font(weight, size)
+        if letters.getlength(text) <= width:
+            return letters, text
+    return letters, _cut(text, letters, width)
+
+
+def _cut(text: str, letters: ImageFont.FreeTypeFont, width: float) -> str:
+    if letters.getlength(text) <= width:
+        return text
+    bare = text.rstrip(" …")
+    while bare and letters.getlength(f"{bare}…") > width:
+        bare = bare[:-1]
+    return f"{bare.rstrip()}…"
