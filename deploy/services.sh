@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Real servers for the tests: started on free local ports, with data that may be thrown away.
 #
-#   deploy/services.sh start [postgres] [redis] [chromium] [elasticsearch]   (alone: the first three)
+#   deploy/services.sh start [postgres] [redis] [chromium] [nginx] [elasticsearch]   (alone: the first three)
 #   deploy/services.sh stop | status | env
 #
 # What is missing is installed with apt-get where that is allowed (root, or sudo without a
@@ -199,6 +199,14 @@ start_chromium() {
     keep_url chromium "$(find_chromium)"
 }
 
+# Found here, not started: each test that needs it renders the portal's configuration for itself.
+find_nginx() { PATH=$PATH:/usr/sbin:/usr/local/sbin command -v nginx; }
+
+start_nginx() {
+    find_nginx >/dev/null || apt_install nginx-light || return 1
+    keep_url nginx "$(find_nginx)"
+}
+
 keep_url() { # name url: for `env`; it holds a password, so nobody else reads it
     (umask 077 && printf '%s\n' "$2" >"$STATE/$1.url")
 }
@@ -209,7 +217,7 @@ start() {
     data_folder >/dev/null
     for name in "$@"; do
         case $name in
-            postgres | redis | elasticsearch | chromium) ;;
+            postgres | redis | elasticsearch | chromium | nginx) ;;
             *) say "services: there is no service named $name" && return 2 ;;
         esac
         # In a subshell of its own, so that -e ends this service alone at its first fault.
@@ -246,14 +254,15 @@ status() {
         if pid=$(alive "$name"); then echo "$name: runs, process $pid"; else echo "$name: is not running"; fi
     done
     echo "chromium: $(find_chromium || echo 'not found')"
+    echo "nginx: $(find_nginx || echo 'not found')"
 }
 
 print_env() {
     local name variable
-    for name in postgres redis elasticsearch chromium; do
+    for name in postgres redis elasticsearch chromium nginx; do
         [ -s "$STATE/$name.url" ] || continue
         variable=TEST_${name^^}_URL
-        [ "$name" != chromium ] || variable=CHROMIUM
+        case $name in chromium | nginx) variable=${name^^} ;; esac
         printf 'export %s=%q\n' "$variable" "$(cat "$STATE/$name.url")"
     done
 }

@@ -1,9 +1,11 @@
 """A small ward, made by the product's own services, for every test that needs one."""
 
 import pytest
+from django.core.cache import caches
 from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Collection, Locale, Page
 
+from cms.settings import base
 from tests.ward import Ward, build_ward, load_ward
 
 REAL_TRANSACTIONS = {"transactional_db", "live_server"}
@@ -47,3 +49,13 @@ def _plant():
 def ward(db) -> Ward:
     """The ward as it was built."""
     return load_ward()
+
+
+@pytest.fixture
+def kept_pages(settings, tmp_path):
+    """The page cache, switched on and empty; what stands in it is `kept_pages._cache`."""
+    settings.CACHES = {**settings.CACHES, "pages": base.CACHES["pages"]}
+    settings.PAGE_EPOCH_FILE = tmp_path / "var" / "epoch"
+    caches["pages"].clear()
+    yield caches["pages"]
+    caches["pages"].clear()

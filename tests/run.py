@@ -68,7 +68,14 @@ ALL = (
 )
 # The parts of one long test are shared out, too.
 SHARED_OUT = (*PARALLEL[:2], "--dist", "worksteal")
-LONG = (Run("long", "long", SHARED_OUT, needs=("TEST_POSTGRES_URL", "CHROMIUM")),)
+LONG = (
+    Run(
+        "long",
+        "long",
+        SHARED_OUT,
+        needs=("TEST_POSTGRES_URL", "TEST_REDIS_URL", "CHROMIUM", "NGINX"),
+    ),
+)
 PLANS = {"fast": (FAST,), "all": ALL, "long": LONG}
 
 

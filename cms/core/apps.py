@@ -12,7 +12,15 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect receivers and system checks, which need loaded models, and the probes."""
-        from cms.core import checks, disk, health, receivers, redis_cache  # noqa: F401, PLC0415
+        from cms.core import (  # noqa: PLC0415 - once models exist
+            cache,
+            checks,  # noqa: F401
+            disk,
+            health,
+            receivers,  # noqa: F401
+            redis_cache,
+        )
 
         health.register_probe("cache", redis_cache.health)
+        health.register_probe("pages", cache.health)
         health.register_probe("disk", disk.health)

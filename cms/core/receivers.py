@@ -1,15 +1,23 @@
-"""Keeps every stored text in composed Unicode, whatever route it came by."""
+"""Keeps stored text composed, pages open to all, and the page cache true to the tree."""
 
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+)
 
+from cms.core.cache import pages_changed
+from cms.core.models import PortalSettings
 from cms.core.vietnamese import nfc_deep
 
 TEXT = (models.CharField, models.TextField, models.JSONField, StreamField)
@@ -41,3 +49,32 @@ def refuse_private_pages(**kwargs: Any) -> None:
         PermissionDenied: always.
     """
     raise PermissionDenied("Trang công khai không đặt giới hạn người xem; hãy tạm ẩn hoặc gỡ.")
+
+
+@receiver(page_published, dispatch_uid="core.page_published")
+def page_came(instance: Page, **kwargs: Any) -> None:
+    """Begin a new epoch of pages; one that is only scheduled comes here too and changes nothing."""
+    if instance.live:
+        pages_changed()
+
+
+@receiver(page_unpublished, dispatch_uid="core.page_unpublished")
+@receiver(page_slug_changed, dispatch_uid="core.page_slug_changed")
+@receiver(post_page_move, dispatch_uid="core.page_moved")
+def page_left(**kwargs: Any) -> None:
+    """Begin a new epoch of pages: one is gone, or its address is another."""
+    pages_changed()
+
+
+@receiver(post_delete, dispatch_uid="core.page_deleted")
+def page_deleted(instance: Any, **kwargs: Any) -> None:
+    """Begin a new epoch of pages when one that readers had is deleted."""
+    if isinstance(instance, Page) and instance.live:
+        pages_changed()
+
+
+@receiver([post_save, post_delete], sender=PortalSettings, dispatch_uid="core.portal_settings")
+@receiver([post_save, post_delete], sender=Site, dispatch_uid="core.site")
+def frame_changed(**kwargs: Any) -> None:
+    """Begin a new epoch of pages: every page shows the portal's facts and has its address."""
+    pages_changed()

@@ -7,12 +7,14 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
+from cms.core.cache import pages_changed
 from cms.library import services
 from cms.library.intake import CleanPicture, cleaned
 from cms.library.models import NewsDocument, NewsImage, NewsRendition, StoredBytes
 from cms.library.paper_intake import ReadPaper, read_in
 from cms.library.selectors import files_of_page
 from cms.library.sizes import PUBLIC_SPECS
+from cms.library.visibility import may_be_public, public_ids
 
 
 def identify_bytes(instance: StoredBytes, **kwargs: Any) -> None:
@@ -59,10 +61,20 @@ def size_drawn(instance: NewsRendition, created: bool, **kwargs: Any) -> None:
         services.settle_if_public(instance.image_id)
 
 
+def file_changed(
+    instance: NewsImage | NewsDocument, created: bool, raw: bool = False, **kwargs: Any
+) -> None:
+    """Begin a new epoch of pages when what is said of a file on display changed, e.g. its name."""
+    if not created and not raw and may_be_public(instance):
+        pages_changed()
+
+
 def size_gone(instance: NewsRendition, **kwargs: Any) -> None:
     """Let the public copy go with its size."""
     if instance.filter_spec in PUBLIC_SPECS:
         services.retract(instance.file.name)
+        if public_ids(NewsImage, {instance.image_id}):
+            pages_changed()
 
 
 def note_files_before(instance: Any, raw: bool = False, **kwargs: Any) -> None:
@@ -105,6 +117,9 @@ def connect() -> None:
     pre_save.connect(draw_anew, sender=NewsImage, dispatch_uid="library.draw_anew")
     for model in (NewsImage, NewsDocument):
         pre_save.connect(identify_bytes, sender=model, dispatch_uid=f"library.{model.__name__}")
+        post_save.connect(
+            file_changed, sender=model, dispatch_uid=f"library.{model.__name__}_changed"
+        )
     post_save.connect(draw_sizes, sender=NewsImage, dispatch_uid="library.draw_sizes")
     post_save.connect(size_drawn, sender=NewsRendition, dispatch_uid="library.size_drawn")
     post_delete.connect(size_gone, sender=NewsRendition, dispatch_uid="library.size_gone")

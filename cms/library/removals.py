@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.log_actions import log
 
+from cms.core.cache import pages_changed
 from cms.library.clocks import answer_due, done_due
 from cms.library.consent_policy import unit_of_file
 from cms.library.models import NewsDocument, NewsImage, RemovalCase, RemovalSettings
@@ -89,6 +90,7 @@ def withhold(*, file: Shown, by: Any, case: RemovalCase | None = None) -> None:
         rows.update(withheld_at=timezone.now())
         data = {"case": case.code if case else ""}
         log(instance=locked, action="library.withhold", user=by, data=data)
+        pages_changed()
     _settle(locked)
 
 
@@ -139,6 +141,7 @@ def _show_again(case: RemovalCase, by: Any) -> None:
             continue
         type(each)._default_manager.filter(pk=each.pk).update(withheld_at=None)
         log(instance=each, action="library.show_again", user=by, data={"case": case.code})
+        pages_changed()
         _settle(each)
 
 

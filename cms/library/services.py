@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from wagtail.images.models import Filter
 
+from cms.core.cache import pages_changed
 from cms.library import storage
 from cms.library.models import NewsImage, NewsRendition
 from cms.library.sizes import (
@@ -44,8 +45,9 @@ def settle(image_ids: Iterable[int]) -> None:
 
 
 def settle_if_public(image_id: int) -> None:
-    """Let a picture's new size appear, if readers may see the picture. Two queries at least."""
+    """Let a new size of a picture appear if readers may see it. Two queries at least."""
     if public_ids(NewsImage, {image_id}):
+        pages_changed()
         settle([image_id])
 
 

@@ -11,8 +11,10 @@ class OutboxConfig(AppConfig):
     verbose_name = "Việc chạy nền"
 
     def ready(self) -> None:
-        """Register the mail effect, the daily purge and the health probe."""
+        """Register the effects, the daily purge and the health probe."""
+        from cms.core.cache import witnessed_by  # noqa: PLC0415 - needs loaded apps
         from cms.core.health import register_probe  # noqa: PLC0415 - needs loaded apps
-        from cms.outbox import mail, selectors  # noqa: F401, PLC0415 - only once models exist
+        from cms.outbox import mail, pages, selectors  # noqa: F401, PLC0415 - only once models exist
 
         register_probe("worker", selectors.health)
+        witnessed_by(pages.write_down)

@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "cms.core.middleware.AskAgainMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.core.page_cache.PageCacheMiddleware",
     "cms.core.middleware.ContentPolicyMiddleware",
     "cms.core.middleware.CleanInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -100,8 +101,15 @@ CACHES = {
         {"BACKEND": "cms.core.redis_cache.FailSoftRedisCache", "LOCATION": REDIS_URL}
         if REDIS_URL
         else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    )
+    ),
+    # Public pages, in each process: only the epoch is shared, so the number kept is bounded here.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
 }
+PAGE_EPOCH_FILE = VAR_DIR / "epoch"
 
 AUTH_USER_MODEL = "users.User"
 AUTHENTICATION_BACKENDS = [

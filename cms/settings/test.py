@@ -10,6 +10,9 @@ ALLOWED_HOSTS = ["*"]
 DEMO = True
 STATIC_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-static-"))
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-media-"))
+PAGE_EPOCH_FILE = Path(tempfile.mkdtemp(prefix="newsroom-epoch-")) / "epoch"
+# Most tests never commit, so no page would hear of their acts; those of the cache switch it on.
+CACHES = {**CACHES, "pages": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {

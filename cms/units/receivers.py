@@ -1,11 +1,12 @@
-"""Keeps a person's groups equal to their memberships."""
+"""Keeps a person's groups equal to their memberships, and readers' pages true to the units."""
 
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
-from cms.units.models import Membership
+from cms.core.cache import pages_changed
+from cms.units.models import Membership, Unit
 from cms.units.services import place_in_groups
 
 
@@ -13,3 +14,9 @@ from cms.units.services import place_in_groups
 def memberships_changed(instance: Membership, **kwargs: Any) -> None:
     """Place the person in the groups of their roles."""
     place_in_groups(instance.user)
+
+
+@receiver([post_save, post_delete], sender=Unit, dispatch_uid="units.unit")
+def unit_changed(**kwargs: Any) -> None:
+    """Begin a new epoch of pages: stories, filters and lists name the units."""
+    pages_changed()

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
+from cms.core.cache import pages_changed
 from cms.core.vietnamese import slugify, unique_slug
 from news.demo.branches import Branch, locked_branches
 from news.demo.bulk_evidence import write_evidence
@@ -57,6 +58,7 @@ def _plant_batch(tasks: Sequence[Task], ground: Ground, taken: dict[int, set[str
     fill_indexes([row.page for row in rows])
     for branch in branches.values():
         branch.count_children()
+    pages_changed()
     return len(rows)
 
 

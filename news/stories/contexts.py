@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from cms.core.kept_pages import shows
 from cms.core.page_context import context_for
 from cms.units.models import Unit
 from cms.units.selectors import attach_units, unit_of
@@ -37,6 +38,15 @@ def story_list(request: HttpRequest, base: StoryFilter) -> dict[str, Any]:
         day=base.day,
     )
     page = selectors.card_page(selectors.filtered(chosen), page_number(request.GET.get("page", "")))
+    # A combination that no story has can be made up without end.
+    if page.paginator.count:
+        shows(
+            request,
+            don_vi=unit.branch.slug if unit and unit.branch and not base.unit_path else "",
+            the_loai=chosen.genre,
+            nam="" if base.year else chosen.year,
+            page=page.number,
+        )
     return {
         "stories": page,
         "filter_units": [] if base.unit_path else units,
@@ -68,8 +78,12 @@ def document_list(request: HttpRequest, page: Any) -> dict[str, Any]:
         form=form.cleaned_data.get("hinh_thuc", ""), year=form.cleaned_data.get("nam")
     )
     forms, years = selectors.document_choices()
+    listed = selectors.plain_page(found, page_number(request.GET.get("page", "")))
+    if listed.paginator.count:
+        chosen = {name: form.cleaned_data.get(name) for name in ("hinh_thuc", "nam")}
+        shows(request, page=listed.number, **chosen)
     return {
-        "documents": selectors.plain_page(found, page_number(request.GET.get("page", ""))),
+        "documents": listed,
         "forms": forms,
         "years": years,
         "chosen": form.cleaned_data,

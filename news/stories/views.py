@@ -10,12 +10,14 @@ from django.template import loader
 from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
+from cms.core.kept_pages import same_for_all, shows
 from news.stories import contexts, selectors
 from news.stories.forms import MAX_YEAR, MIN_YEAR, page_number
 from news.stories.models import Audience, StoryTag
 from news.stories.selectors import StoryFilter
 
 
+@same_for_all
 @require_safe
 def page(request: HttpRequest, path: str) -> HttpResponse:
     """Serve a page of the tree through Wagtail; its address is looked up at once, not by level."""
@@ -28,6 +30,7 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
     return response
 
 
+@same_for_all
 @require_safe
 def audience(request: HttpRequest, slug: str) -> HttpResponse:
     """List the stories for one audience."""
@@ -36,6 +39,7 @@ def audience(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "pages/audience.html", {**context, "audience": row})
 
 
+@same_for_all
 @require_safe
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """List the stories with one tag; a tag that no live story has is not found."""
@@ -46,6 +50,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "pages/tag.html", {**context, "tag": row})
 
 
+@same_for_all
 @require_safe
 def archive(
     request: HttpRequest, year: int, month: int | None = None, day: int | None = None
@@ -62,16 +67,19 @@ def archive(
     return render(request, "pages/archive.html", context)
 
 
+@same_for_all
 @require_safe
 def archive_index(request: HttpRequest) -> HttpResponse:
     """List the months that have stories."""
     return render(request, "pages/archive_index.html", {"months": selectors.months()})
 
 
+@same_for_all
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
     """List the corrections of live stories, the newest first."""
     page = selectors.correction_page(page_number(request.GET.get("page", "")))
+    shows(request, page=page.number)
     return render(request, "pages/corrections.html", {"corrections": page, "query": ""})
 
 

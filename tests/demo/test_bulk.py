@@ -168,6 +168,13 @@ def test_the_same_seed_gives_the_same_stories_and_no_second_copy(planted):
     assert (first.title, first.summary, first.body.raw_data[0]["value"]) == texts[0]
 
 
+def test_readers_of_a_running_portal_get_the_new_stories(ward, monkeypatch):
+    told = []
+    monkeypatch.setattr("news.demo.bulk.pages_changed", lambda: told.append(1))
+    assert list(plant_stories(count=2, seed=SEED)) == [2]
+    assert told == [1]
+
+
 def test_a_text_has_about_four_hundred_words(planted):
     for page in planted:
         assert 380 <= len(page.plain_text().split()) <= 560

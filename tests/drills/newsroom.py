@@ -111,7 +111,13 @@ def outcome():
     }
 
 
+def address(number):
+    """Return where readers find a page."""
+    return ArticlePage.objects.get(pk=number).url
+
+
 COMMANDS = {
+    "address": lambda: address(int(sys.argv[2])),
     "waiting": lambda: waiting(int(sys.argv[2])),
     "scheduled": lambda: scheduled(int(sys.argv[2])),
     "stage": lambda: stage(sys.argv[2], int(sys.argv[3])),

@@ -1,0 +1,127 @@
+"""Serves public pages to anonymous readers from memory, and keeps what it had to have made."""
+
+import hashlib
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse
+
+from cms.core import cache
+from cms.core.kept_pages import KeptPage, canonical_query, is_for_everybody, is_same_for_all
+
+# Longer than a cold page takes; after it everybody makes the page for themselves.
+WAIT_SECONDS = 1.0
+
+
+class PageCacheMiddleware:
+    """Stands before sessions: whoever has one never meets it, and a kept page asks no database."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self._turns = Turns()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer with the kept page, or have it made and keep it."""
+        if not _reads_as_anybody(request):
+            return self.get_response(request)
+        query = request.META.get("QUERY_STRING", "")
+        asked = canonical_query(query)
+        # Read before anything is made: what an act changes meanwhile belongs to the next epoch.
+        epoch = cache.epoch()
+        key = _key(request, epoch, asked)
+        page = _found(key)
+        if page is not None:
+            return page.answer(request, for_front=query == asked)
+        if not is_same_for_all(request):
+            return self.get_response(request)
+        request.asked_parameters = asked  # type: ignore[attr-defined]
+        if key is None:
+            return self._make(request, None)
+        with self._turns.of(key):
+            # Somebody else may have been done between the look above and this turn.
+            page = _found(key)
+            if page is not None:
+                return page.answer(request, for_front=query == asked)
+            return self._make(request, key)
+
+    def _make(self, request: HttpRequest, key: str | None) -> HttpResponse:
+        end = time.monotonic() + cache.lifetime()
+        response = self.get_response(request)
+        if not is_for_everybody(response) or getattr(request, "is_preview", False):
+            return response
+        page, asked = KeptPage.of(response), request.asked_parameters  # type: ignore[attr-defined]
+        is_real = getattr(request, "shown_parameters", "") == asked and _is_own_host(request)
+        left = end - time.monotonic()
+        if key is not None and is_real and page.is_small and request.method == "GET" and left > 0:
+            caches["pages"].set(key, page, left)
+        return page.answer(
+            request, for_front=is_real and request.META.get("QUERY_STRING", "") == asked
+        )
+
+
+class Turns:
+    """Lets one thread make a page while the others that want it wait for a moment.
+
+    They wait for the new page instead of getting the last epoch's: what an act took off must not
+    be shown once more, and a page takes a few hundredths of a second.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._under_way: dict[str, threading.Event] = {}
+
+    @contextmanager
+    def of(self, key: str) -> Iterator[bool]:
+        """Yield at once for the first; for the others when it is done, or was waited for enough.
+
+        Yields:
+            Whether it is the caller's turn to make the page.
+        """
+        with self._lock:
+            other = self._under_way.get(key)
+            if other is None:
+                done = self._under_way[key] = threading.Event()
+        if other is not None:
+            other.wait(WAIT_SECONDS)
+            yield False
+            return
+        try:
+            yield True
+        finally:
+            with self._lock:
+                del self._under_way[key]
+            done.set()
+
+
+def _reads_as_anybody(request: HttpRequest) -> bool:
+    """Return whether nothing of the request says who reads; previews ask by made-up requests."""
+    return (
+        request.method in {"GET", "HEAD"}
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and "HTTP_AUTHORIZATION" not in request.META
+        and not getattr(request, "is_dummy", False)
+    )
+
+
+def _key(request: HttpRequest, epoch: str | None, asked: str) -> str | None:
+    if epoch is None:
+        return None
+    parts = (epoch, request.scheme or "", request.get_host(), request.path, asked)
+    return hashlib.sha256("\n".join(parts).encode(errors="surrogatepass")).hexdigest()
+
+
+def _found(key: str | None) -> KeptPage | None:
+    page: KeptPage | None = None if key is None else caches["pages"].get(key)
+    return page
+
+
+def _is_own_host(request: HttpRequest) -> bool:
+    """Return whether the host is named by a setting: ports and letter cases can be made up."""
+    host = request.get_host()
+    names = settings.ALLOWED_HOSTS
+    return "*" in names or host in names or host == urlsplit(settings.SITE_URL).netloc

@@ -1,0 +1,330 @@
+"""The page cache: what is kept, for whom, and that nobody can put anything into it."""
+
+import gzip
+import threading
+from urllib.parse import urlencode
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
+from wagtail.contrib.redirects.models import Redirect
+
+from cms.core import page_cache
+from cms.core.kept_pages import KeptPage, accepts_gzip, canonical_query, is_for_everybody
+from tests.stories.places import at, url
+
+pytestmark = [pytest.mark.django_db, pytest.mark.prefix]
+
+
+@pytest.fixture
+def front(client, kept_pages):
+    """The front page, kept."""
+    answer = client.get(at(""))
+    assert answer.status_code == 200 and len(kept_pages._cache) == 1
+    return answer
+
+
+def asked(ask):
+    with CaptureQueriesContext(connection) as queries:
+        answer = ask()
+    return len(queries), answer
+
+
+def test_a_kept_page_asks_no_database_and_is_the_same(front, client):
+    count, again = asked(lambda: client.get(at("")))
+    assert count == 0 and again.content == front.content
+    assert dict(again.items()) == dict(front.items())
+    assert again["Cache-Control"] == "no-cache" and again["Vary"] == "Accept-Encoding"
+    assert again["X-Accel-Expires"] == "1"
+    assert "default-src" in again["Content-Security-Policy"]
+    assert again["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_browser_that_has_the_page_is_told_so_without_it(front, client):
+    for tag in (front["ETag"], f"W/{front['ETag']}", f'"khac", {front["ETag"]}', "*"):
+        count, answer = asked(lambda tag=tag: client.get(at(""), HTTP_IF_NONE_MATCH=tag))
+        assert (count, answer.status_code, answer.content) == (0, 304, b"")
+        assert answer["ETag"] == front["ETag"] and answer["Cache-Control"] == "no-cache"
+    assert client.get(at(""), HTTP_IF_NONE_MATCH='"khac"').status_code == 200
+
+
+def test_whoever_takes_gzip_gets_the_bytes_that_were_compressed_once(front, client, monkeypatch):
+    monkeypatch.setattr("cms.core.kept_pages.gzip.compress", None)
+    packed = client.get(at(""), HTTP_ACCEPT_ENCODING="br, gzip;q=0.8")
+    assert packed["Content-Encoding"] == "gzip" and packed["ETag"] != front["ETag"]
+    assert gzip.decompress(packed.content) == front.content
+    assert packed["Content-Length"] == str(len(packed.content))
+    for refused in ("", "br", "gzip;q=0", "gzip; q=0.000", "identity"):
+        assert "Content-Encoding" not in client.get(at(""), HTTP_ACCEPT_ENCODING=refused)
+    again = client.get(at(""), HTTP_ACCEPT_ENCODING="gzip", HTTP_IF_NONE_MATCH=packed["ETag"])
+    assert again.status_code == 304 and again["ETag"] == packed["ETag"]
+
+
+def test_accepting_gzip_is_read_as_the_standard_has_it():
+    assert all(map(accepts_gzip, ["gzip", "GZIP", "x-gzip", "deflate, gzip;q=1.0", "gzip;q=0.01"]))
+    assert not any(map(accepts_gzip, ["", "*;q=0", "gzip;q=0", "gzip ; q=0.0", "notgzip"]))
+
+
+def test_made_up_query_strings_get_the_kept_bytes_and_fill_nothing(front, client, kept_pages):
+    for number in range(3000):
+        name = ("x", "fbclid", "page", "nam", "the_loai", "PAGE", "p%61ge", "q")[number % 8]
+        answer = client.get(at(""), QUERY_STRING=f"{name}=rac-{number}")
+        assert answer.content == front.content and "X-Accel-Expires" not in answer
+    assert len(kept_pages._cache) == 1
+
+
+def test_made_up_values_that_could_be_real_are_shown_and_not_kept(ward, client, kept_pages):
+    ward.live()
+    for query in ("page=77", "nam=1999", "don_vi=khong-co", "the_loai=video&nam=2001", "page=2"):
+        answer = client.get(url(ward.column), QUERY_STRING=query)
+        assert answer.status_code == 200 and "X-Accel-Expires" not in answer
+    for path in ("luu-tru/02026/", "luu-tru//", "khong-co/", "CHUYEN-MUC/"):
+        client.get(at(path))
+    assert len(kept_pages._cache) == 0
+
+
+def test_a_first_visit_with_a_made_up_query_string_leaves_nothing_of_it(client, kept_pages):
+    first = client.get(at(""), {"fbclid": "vet-tich", "utm_source": "zalo"})
+    assert b"vet-tich" not in first.content and len(kept_pages._cache) == 1
+    count, clean = asked(lambda: client.get(at("")))
+    assert count == 0 and clean.content == first.content
+
+
+def test_known_parameters_are_kept_apart_whatever_their_order_and_spelling(
+    ward, client, kept_pages
+):
+    for number in range(25):
+        ward.live(title=f"Tin số {number}")
+    column = url(ward.column)
+    pages = {
+        query: client.get(column, QUERY_STRING=query).content
+        for query in ("", "the_loai=tin&page=2")
+    }
+    assert len(set(pages.values())) == 2 and len(kept_pages._cache) == 2
+    same = ("page=2&the_loai=tin", "the_loai=tin&p%61ge=2", "x=1&page=1&page=2&the_loai=tin&nam=")
+    for query in same:
+        count, answer = asked(lambda query=query: client.get(column, QUERY_STRING=query))
+        assert (count, answer.content) == (0, pages["the_loai=tin&page=2"])
+        # The web server in front tells addresses apart by their letters.
+        assert "X-Accel-Expires" not in answer
+    assert b"x=1" not in pages["the_loai=tin&page=2"]
+    exact = client.get(column, QUERY_STRING="the_loai=tin&page=2")
+    assert exact["X-Accel-Expires"] == "1" and len(kept_pages._cache) == 2
+
+
+def test_unreadable_queries_harm_nobody(front, client, kept_pages):
+    for query in ("%00=%00", "page=%00", "hinh_thuc=%ff%fe", "&&&==&", "page=1;page=2", "a" * 9000):
+        assert client.get(at(""), QUERY_STRING=query).content == front.content
+    documents = client.get(at("van-ban/"), QUERY_STRING="hinh_thuc=a%00" + "%CC%81" * 9)
+    assert documents.status_code == 200
+    assert canonical_query(urlencode({"hinh_thuc": "Kế hoạch", "page": "02"})) == (
+        urlencode({"hinh_thuc": "Kế hoạch", "page": 2})
+    )
+
+
+def test_another_host_or_scheme_never_gets_into_the_page_of_this_one(front, client, settings):
+    settings.ALLOWED_HOSTS = ["testserver"]
+    settings.TRUSTED_PROXIES = []
+    headers = (
+        {"HTTP_HOST": "ke-xau.example"},
+        {"HTTP_HOST": "testserver:81"},
+        {"HTTP_X_FORWARDED_HOST": "ke-xau.example"},
+        {"HTTP_X_FORWARDED_PROTO": "https"},
+        {"HTTP_X_ORIGINAL_URL": "/admin/"},
+        {"HTTP_ACCEPT_LANGUAGE": "en"},
+        {"HTTP_RANGE": "bytes=0-9"},
+        {"HTTP_COOKIE": "ngon_ngu=en; csrftoken=" + "a" * 32},
+    )
+    statuses = [client.get(at(""), **header).status_code for header in headers]
+    assert statuses == [400, 200, 200, 200, 200, 200, 200, 200]
+    again = client.get(at(""))
+    assert again.content == front.content and b"ke-xau" not in again.content
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"HTTP_X_FORWARDED_HOST": "ke-xau.example"},
+        {"HTTP_X_ORIGINAL_URL": "/admin/"},
+        {"HTTP_ACCEPT_LANGUAGE": "en"},
+        {"HTTP_RANGE": "bytes=0-9"},
+        {"HTTP_COOKIE": "ngon_ngu=en; csrftoken=" + "a" * 32},
+        {"HTTP_USER_AGENT": "<script>"},
+        {"HTTP_X_FORWARDED_FOR": "1.2.3.4"},
+        {"HTTP_X_FORWARDED_PROTO": "https"},
+    ],
+)
+def test_the_first_visitors_headers_do_not_change_what_the_next_one_gets(
+    client, kept_pages, header
+):
+    first = client.get(at(""), **header)
+    assert first.status_code == 200 and len(kept_pages._cache) == 1
+    count, plain = asked(lambda: Client().get(at("")))
+    assert count == 0
+    kept_pages.clear()
+    assert plain.content == first.content == Client().get(at("")).content
+
+
+def test_made_up_ports_of_the_host_are_answered_and_not_kept(client, kept_pages, settings):
+    settings.ALLOWED_HOSTS = ["testserver"]
+    for port in range(8000, 8020):
+        assert client.get(at(""), HTTP_HOST=f"testserver:{port}").status_code == 200
+    assert client.get(at(""), HTTP_HOST="TESTSERVER").status_code == 200
+    assert len(kept_pages._cache) == 0
+
+
+def test_asking_for_the_head_alone_is_answered_from_the_page_and_never_becomes_it(
+    client, kept_pages
+):
+    assert client.head(at("")).status_code == 200 and len(kept_pages._cache) == 0
+    page = client.get(at(""))
+    count, head = asked(lambda: client.head(at("")))
+    assert count == 0 and head.content == b""
+    assert head["Content-Length"] == str(len(page.content)) and head["ETag"] == page["ETag"]
+
+
+def test_whoever_signed_in_neither_fills_the_cache_nor_reads_from_it(ward, kept_pages):
+    client = Client()
+    client.force_login(ward.people["btv.1"], "django.contrib.auth.backends.ModelBackend")
+    first = client.get(at(""))
+    assert first.status_code == 200 and len(kept_pages._cache) == 0
+    assert "X-Accel-Expires" not in first
+    Client().get(at(""))
+    count, _ = asked(lambda: client.get(at("")))
+    assert count > 0 and len(kept_pages._cache) == 1
+    client.get(at(""), HTTP_AUTHORIZATION="Basic YTpi")
+    assert len(kept_pages._cache) == 1
+
+
+def test_a_preview_neither_fills_the_cache_nor_reads_from_it(ward, client, kept_pages):
+    story = ward.live(title="Bài đang đăng")
+    live = client.get(url(story))
+    draft = story.get_latest_revision_as_object()
+    draft.title = "Bản nháp chưa ai duyệt"
+    # As a link for somebody without an account would show it: no session in the request.
+    anonymous = RequestFactory().get("/")
+    seen = draft.make_preview_request(anonymous)
+    assert "Bản nháp chưa ai duyệt" in seen.content.decode()
+    kept_pages.clear()
+    draft.make_preview_request(anonymous)
+    assert len(kept_pages._cache) == 0
+    assert client.get(url(story)).content == live.content
+
+
+@pytest.mark.parametrize("path", ["khong-co/", "admin/login/", "health/ready", "health/live"])
+def test_what_is_no_public_page_is_not_kept(client, kept_pages, path):
+    client.get(at(path))
+    assert len(kept_pages._cache) == 0
+
+
+def test_the_form_of_a_picture_is_not_kept(ward, client, kept_pages):
+    picture = ward.picture("b")
+    ward.live(without_picture=False, lead_image=picture, lead_alt="Cây xanh")
+    answer = client.get(at(f"go-anh/{picture.pk}/"))
+    assert "no-store" in answer["Cache-Control"]
+    assert len(kept_pages._cache) == 0
+
+
+def page(status=200, **headers):
+    response = HttpResponse("<p>Trang</p>", status=status)
+    for name, value in headers.items():
+        response.headers[name.replace("_", "-")] = value
+    return response
+
+
+def test_only_a_whole_page_that_says_nothing_of_the_reader_is_for_everybody():
+    assert is_for_everybody(page()) and is_for_everybody(page(Vary="Accept-Encoding"))
+    with_cookie = page()
+    with_cookie.set_cookie("a", "b")
+    for other in (
+        *(page(status) for status in (206, 301, 404, 410, 500)),
+        *(page(Cache_Control=word) for word in ("private", "no-store", "max-age=0, Private")),
+        *(page(Vary=word) for word in ("Cookie", "Accept-Encoding, Cookie", "*")),
+        page(Content_Type="application/json"),
+        page(Content_Encoding="gzip"),
+        with_cookie,
+    ):
+        assert not is_for_everybody(other)
+
+
+def test_a_page_that_is_too_large_is_answered_and_not_kept(client, kept_pages, monkeypatch):
+    monkeypatch.setattr("cms.core.kept_pages.LARGEST_BYTES", 1000)
+    assert not KeptPage.of(HttpResponse("a" * 1000)).is_small
+    assert client.get(at("")).status_code == 200 and len(kept_pages._cache) == 0
+
+
+def test_the_number_of_kept_pages_is_bounded(settings, kept_pages):
+    bound = settings.CACHES["pages"]["OPTIONS"]["MAX_ENTRIES"]
+    for number in range(bound + 100):
+        kept_pages.set(str(number), number)
+    assert len(kept_pages._cache) <= bound
+
+
+def test_what_is_made_while_the_epoch_ends_is_not_served_in_the_next_one(
+    client, kept_pages, monkeypatch
+):
+    real, changed = page_cache.PageCacheMiddleware._make, []
+
+    def make_while_an_act_commits(self, request, key):
+        answer = real(self, request, key)
+        if not changed:
+            changed.append(page_cache.cache.renew())
+        return answer
+
+    monkeypatch.setattr(page_cache.PageCacheMiddleware, "_make", make_while_an_act_commits)
+    client.get(at(""))
+    count, _ = asked(lambda: client.get(at("")))
+    assert changed == [True] and count > 0
+
+
+def test_without_an_epoch_pages_are_made_for_each_reader(client, kept_pages, monkeypatch):
+    monkeypatch.setattr(page_cache.cache, "epoch", lambda: None)
+    for _ in range(2):
+        count, answer = asked(lambda: client.get(at("")))
+        assert answer.status_code == 200 and count > 0
+    assert len(kept_pages._cache) == 0
+
+
+def test_of_many_who_want_a_page_at_once_one_has_it_made(kept_pages, monkeypatch):
+    monkeypatch.setattr(page_cache, "WAIT_SECONDS", 30)
+    made, begun, go_on = [], threading.Barrier(8), threading.Event()
+
+    def view(request):
+        made.append(1)
+        go_on.wait(5)
+        return HttpResponse("Trang")
+
+    middleware = page_cache.PageCacheMiddleware(view)
+    answers = []
+
+    def read():
+        begun.wait()
+        answers.append(middleware(RequestFactory().get(at("dinh-chinh/"))).content)
+
+    readers = [threading.Thread(target=read) for _ in range(8)]
+    for reader in readers:
+        reader.start()
+    while len(middleware._turns._under_way) == 0 or not made:
+        go_on.wait(0.01)
+    go_on.set()
+    for reader in readers:
+        reader.join()
+    assert answers == [b"Trang"] * 8 and len(made) == 1
+
+
+def test_who_waited_too_long_makes_the_page_alone(monkeypatch):
+    monkeypatch.setattr(page_cache, "WAIT_SECONDS", 0.01)
+    turns = page_cache.Turns()
+    with turns.of("a") as first, turns.of("b") as other, turns.of("a") as late:
+        assert (first, other, late) == (True, True, False)
+    with turns.of("a") as again:
+        assert again
+    assert turns._under_way == {}
+
+
+def test_a_redirect_still_sees_the_whole_address(client, kept_pages, db):
+    Redirect.objects.create(old_path=at("trang-cu") + "?id=5", redirect_link="/moi/")
+    assert client.get(at("trang-cu/?id=5")).status_code == 301
+    assert client.get(at("trang-cu/?id=6")).status_code == 404
