@@ -20,6 +20,7 @@ from cms.library.views import (
 from cms.users import urls as users_urls
 from news.channels import urls as channels_urls
 from news.editorial import urls as editorial_urls
+from news.readers.views import report
 from news.stories import urls as stories_urls
 
 _portal: list[URLPattern | URLResolver] = [
@@ -38,6 +39,7 @@ _portal: list[URLPattern | URLResolver] = [
     path("media/public/<path:path>", public_file),
     path("go-anh/<int:image_id>/", ask, name="remove_picture"),
     path("", include(channels_urls)),
+    path("bao-loi/", report, name="report_error"),
     path("", include(stories_urls)),
     path("", include(wagtail_urls)),
 ]

@@ -5,6 +5,7 @@ from django.core.cache import caches
 from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Collection, Locale, Page
 
+from cms.outbox.models import OutboxRow
 from cms.settings import base
 from tests.ward import Ward, build_ward, load_ward
 
@@ -16,7 +17,7 @@ emptied = pytest.StashKey[bool]()
 def django_db_setup(django_db_setup, django_db_blocker):
     """Build the ward once; each test sees it as it was."""
     with django_db_blocker.unblock():
-        build_ward()
+        _build()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -29,13 +30,19 @@ def pytest_runtest_setup(item):
         stash[emptied] = False
         with stash[blocking_manager_key].unblock():
             _plant()
-            build_ward()
+            _build()
 
 
 def _empties(item) -> bool:
     marker = item.get_closest_marker("django_db")
     asked = bool(marker and marker.kwargs.get("transaction"))
     return asked or bool(REAL_TRANSACTIONS & set(getattr(item, "fixturenames", ())))
+
+
+def _build():
+    """Build the ward; nothing of its making waits in the outbox."""
+    build_ward()
+    OutboxRow.objects.all().delete()
 
 
 def _plant():

@@ -48,7 +48,8 @@ def _is_address(text: str) -> bool:
 
 
 def _is_trusted(address: str) -> bool:
-    if not _is_address(address):
+    # Asked for every page: without proxies there is nothing to read.
+    if not settings.TRUSTED_PROXIES or not _is_address(address):
         return False
     return any(
         ip_address(address) in ip_network(proxy, strict=False) for proxy in settings.TRUSTED_PROXIES

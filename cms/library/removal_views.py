@@ -42,7 +42,12 @@ class RemovalForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     # People leave it empty, programs fill it in.
-    website = forms.CharField(label="Để trống ô này", required=False, max_length=200)
+    website = forms.CharField(
+        label="Để trống ô này",
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
 
 
 @never_cache

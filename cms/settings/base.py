@@ -20,6 +20,7 @@ DEMO_PASSWORD = env.text("DEMO_PASSWORD", "giao-duc-2026")
 INSTALLED_APPS = [
     "news.demo",
     "news.channels",
+    "news.readers",
     "news.stories",
     "news.editorial",
     "cms.library",

@@ -31,6 +31,8 @@ _MODEL_RIGHTS: dict[Right, tuple[str, ...]] = {
         "core.add_legalbasis",
         "core.change_legalbasis",
         "library.change_consentsettings",
+        "library.change_removalsettings",
+        "readers.change_reportsettings",
     ),
     Right.STRUCTURE: (
         "stories.add_storytag",

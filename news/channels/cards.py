@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 
+from cms.core.cache import pages_changed
 from cms.core.models import PortalSettings
 from cms.core.vietnamese import slugify
 from cms.library import storage
@@ -52,9 +53,11 @@ def draw_card(page_id: int) -> None:
     Raises:
         OSError: the disk is full.
     """
-    portal = PortalSettings.current().portal_name
+    facts = PortalSettings.current()
+    portal = facts.portal_name
     if page_id == PORTAL:
-        _keep(PORTAL, digest(portal, None), Words(portal, portal))
+        own = Words(facts.parent_body, portal, foot=facts.owner_name)
+        _keep(PORTAL, digest(portal, None), own)
         return
     page = _live(page_id)
     words = words_of(page, portal) if page is not None else None
@@ -164,6 +167,8 @@ def _keep(page_id: int, key: str, words: Words | None) -> None:
         row.name, row.size = default_storage.save(path, ContentFile(data)), len(data)
         storage.put_public(row.name)
     row.save()
+    # Pages name the picture's address.
+    pages_changed()
     _remove(before)
 
 

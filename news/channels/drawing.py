@@ -30,9 +30,15 @@ _UNKNOWN = re.compile("[^\u0020-\u007e\u00a0-\u01b0\u1ea0-\u1ef9\u2010-\u2026\u2
 
 @dataclass(frozen=True)
 class Words:
-    """What is written on the picture; only the portal's name and the title must not be empty."""
+    """What is written on the picture; only the title must not be empty.
 
-    portal: str
+    Attributes:
+        head: whose the portal is, beside the emblem.
+        kicker: above the title.
+        foot: on the band below.
+    """
+
+    head: str
     title: str
     kicker: str = ""
     foot: str = ""
@@ -43,7 +49,7 @@ def draw(words: Words) -> bytes:
     picture = Image.new("RGB", SIZE, _colours()["paper"])
     pen = ImageDraw.Draw(picture)
     _draw_paper(pen)
-    _draw_head(picture, pen, words.portal)
+    _draw_head(picture, pen, words.head)
     _draw_words(pen, words)
     _draw_foot(pen, words.foot)
     data = io.BytesIO()
@@ -94,11 +100,11 @@ def _draw_paper(pen: ImageDraw.ImageDraw) -> None:
     pen.line((_MARGIN - 32, 0, _MARGIN - 32, HEIGHT), fill=colours["margin-rule"], width=3)
 
 
-def _draw_head(picture: Image.Image, pen: ImageDraw.ImageDraw, portal: str) -> None:
+def _draw_head(picture: Image.Image, pen: ImageDraw.ImageDraw, head: str) -> None:
     drawn = Image.open(settings.BASE_DIR / "static" / "img" / "mark.png")
     emblem = drawn.resize((_EMBLEM, _EMBLEM), Image.Resampling.LANCZOS)
     picture.paste(emblem, (16, 40), emblem)
-    letters, text = _fitting("Medium", (34, 30, 26), known(portal), _TEXT)
+    letters, text = _fitting("Medium", (34, 30, 26), known(head), _TEXT)
     pen.text((_MARGIN, 84), text, font=letters, fill=_colours()["river"], anchor="lm")
 
 
@@ -109,7 +115,7 @@ def _draw_words(pen: ImageDraw.ImageDraw, words: Words) -> None:
         pen.text((_MARGIN, top), text, font=letters, fill=colours["flame"], anchor="ls")
         top += 16
     room = HEIGHT - _BAND - 20 - top
-    letters, lines = _title(known(words.title) or known(words.portal), room)
+    letters, lines = _title(known(words.title) or known(words.head), room)
     line = letters.size * _LEADING
     top += max(0.0, (room - line * len(lines)) / 2)
     for place, text in enumerate(lines):

@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404
-from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView
+from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView, ExternalLinkView
 from wagtail.models import Page
 
 from cms.units.selectors import person, units_by_path
@@ -42,4 +42,15 @@ class ChosenPages(ChosenMultipleView):
         for page_id in request.GET.getlist("id"):
             get_object_or_404(choosable(Page.objects.all(), request.user), pk=page_id)
         response: HttpResponse = super().get(request)
+        return response
+
+
+class ExternalLink(ExternalLinkView):
+    """The form of a link to another site, which would break on a form without an address."""
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Check and return the link."""
+        if f"{self.form_prefix}-url" not in request.POST:
+            return HttpResponseBadRequest("Thiếu địa chỉ liên kết.")
+        response: HttpResponse = super().post(request)
         return response

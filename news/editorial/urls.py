@@ -36,6 +36,7 @@ urlpatterns = [
         "choose-page/<int:parent_page_id>/",
         require_admin_access(choosers.BrowsePages.as_view()),
     ),
+    path("choose-external-link/", require_admin_access(choosers.ExternalLink.as_view())),
     path("choose-page/chosen-multiple/", require_admin_access(choosers.ChosenPages.as_view())),
     path("so-quyet-dinh/", require_admin_access(log_views.log), name="editorial_log"),
     path(

@@ -3,12 +3,13 @@
 from django.urls import path, re_path
 from wagtail.urls import serve_pattern
 
-from news.stories import views
+from news.stories import qr, views
 
 urlpatterns = [
     path("doi-tuong/<slug:slug>/", views.audience, name="audience"),
     path("the/<slug:slug>/", views.tag, name="tag"),
     path("dinh-chinh/", views.corrections, name="corrections"),
+    path("ma-qr/<int:page_id>.svg", qr.page_qr, name="page_qr"),
     path("luu-tru/", views.archive_index, name="archive_index"),
     path("luu-tru/<int:year>/", views.archive, name="archive_year"),
     path("luu-tru/<int:year>/<int:month>/", views.archive, name="archive_month"),

@@ -146,7 +146,7 @@ def test_a_photo_that_a_family_took_off_is_shared_no_more_and_a_drawn_one_comes(
     image = photo(ward)
     story = pictured(ward, image)
     worked()
-    removals.withhold(image=image, by=ward.people["truc.ban"])
+    removals.withhold(file=image, by=ward.people["truc.ban"])
     assert not shown(story).is_own
     worked()
     assert card(story).name in shown(story).address

@@ -1,7 +1,6 @@
 """The page cache: what is kept, for whom, and that nobody can put anything into it."""
 
 import gzip
-import threading
 from urllib.parse import urlencode
 
 import pytest
@@ -12,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.contrib.redirects.models import Redirect
 
 from cms.core import page_cache
-from cms.core.kept_pages import KeptPage, accepts_gzip, canonical_query, is_for_everybody
+from cms.core.kept_pages import KeptPage, canonical_query
 from tests.stories.places import at, url
 
 pytestmark = [pytest.mark.django_db, pytest.mark.prefix]
@@ -60,11 +59,6 @@ def test_whoever_takes_gzip_gets_the_bytes_that_were_compressed_once(front, clie
         assert "Content-Encoding" not in client.get(at(""), HTTP_ACCEPT_ENCODING=refused)
     again = client.get(at(""), HTTP_ACCEPT_ENCODING="gzip", HTTP_IF_NONE_MATCH=packed["ETag"])
     assert again.status_code == 304 and again["ETag"] == packed["ETag"]
-
-
-def test_accepting_gzip_is_read_as_the_standard_has_it():
-    assert all(map(accepts_gzip, ["gzip", "GZIP", "x-gzip", "deflate, gzip;q=1.0", "gzip;q=0.01"]))
-    assert not any(map(accepts_gzip, ["", "*;q=0", "gzip;q=0", "gzip ; q=0.0", "notgzip"]))
 
 
 def test_made_up_query_strings_get_the_kept_bytes_and_fill_nothing(front, client, kept_pages):
@@ -227,28 +221,6 @@ def test_the_form_of_a_picture_is_not_kept(ward, client, kept_pages):
     assert len(kept_pages._cache) == 0
 
 
-def page(status=200, **headers):
-    response = HttpResponse("<p>Trang</p>", status=status)
-    for name, value in headers.items():
-        response.headers[name.replace("_", "-")] = value
-    return response
-
-
-def test_only_a_whole_page_that_says_nothing_of_the_reader_is_for_everybody():
-    assert is_for_everybody(page()) and is_for_everybody(page(Vary="Accept-Encoding"))
-    with_cookie = page()
-    with_cookie.set_cookie("a", "b")
-    for other in (
-        *(page(status) for status in (206, 301, 404, 410, 500)),
-        *(page(Cache_Control=word) for word in ("private", "no-store", "max-age=0, Private")),
-        *(page(Vary=word) for word in ("Cookie", "Accept-Encoding, Cookie", "*")),
-        page(Content_Type="application/json"),
-        page(Content_Encoding="gzip"),
-        with_cookie,
-    ):
-        assert not is_for_everybody(other)
-
-
 def test_a_page_that_is_too_large_is_answered_and_not_kept(client, kept_pages, monkeypatch):
     monkeypatch.setattr("cms.core.kept_pages.LARGEST_BYTES", 1000)
     assert not KeptPage.of(HttpResponse("a" * 1000)).is_small
@@ -285,43 +257,6 @@ def test_without_an_epoch_pages_are_made_for_each_reader(client, kept_pages, mon
         count, answer = asked(lambda: client.get(at("")))
         assert answer.status_code == 200 and count > 0
     assert len(kept_pages._cache) == 0
-
-
-def test_of_many_who_want_a_page_at_once_one_has_it_made(kept_pages, monkeypatch):
-    monkeypatch.setattr(page_cache, "WAIT_SECONDS", 30)
-    made, begun, go_on = [], threading.Barrier(8), threading.Event()
-
-    def view(request):
-        made.append(1)
-        go_on.wait(5)
-        return HttpResponse("Trang")
-
-    middleware = page_cache.PageCacheMiddleware(view)
-    answers = []
-
-    def read():
-        begun.wait()
-        answers.append(middleware(RequestFactory().get(at("dinh-chinh/"))).content)
-
-    readers = [threading.Thread(target=read) for _ in range(8)]
-    for reader in readers:
-        reader.start()
-    while len(middleware._turns._under_way) == 0 or not made:
-        go_on.wait(0.01)
-    go_on.set()
-    for reader in readers:
-        reader.join()
-    assert answers == [b"Trang"] * 8 and len(made) == 1
-
-
-def test_who_waited_too_long_makes_the_page_alone(monkeypatch):
-    monkeypatch.setattr(page_cache, "WAIT_SECONDS", 0.01)
-    turns = page_cache.Turns()
-    with turns.of("a") as first, turns.of("b") as other, turns.of("a") as late:
-        assert (first, other, late) == (True, True, False)
-    with turns.of("a") as again:
-        assert again
-    assert turns._under_way == {}
 
 
 def test_a_redirect_still_sees_the_whole_address(client, kept_pages, db):

@@ -10,14 +10,18 @@ from tests.ward import PEOPLE
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 _WRITERS = ["Bàn làm việc", "Trang", "Ảnh", "Tệp tài liệu", "Quyền hình ảnh"]
-_CENTER = [*_WRITERS, "Sổ quyết định"]
+_CENTER = [*_WRITERS, "Bạn đọc báo lỗi", "Sổ quyết định"]
 _NOBODY = ["Bàn làm việc"]
 MENUS = {
     "gv.a": _WRITERS,
     "ht.a": _WRITERS,
     "btv.1": _CENTER,
-    "lanh.dao": [*_WRITERS, "Tệp nêu tên học sinh", "Sổ quyết định", "Ủy quyền"],
-    "truc.ban": [*_WRITERS, "Danh mục", "Sổ quyết định", "Ủy quyền", "Thiết lập"],
+    "lanh.dao": [
+        *_WRITERS, "Bạn đọc báo lỗi", "Tệp nêu tên học sinh", "Sổ quyết định", "Ủy quyền",
+    ],
+    "truc.ban": [
+        *_WRITERS, "Danh mục", "Bạn đọc báo lỗi", "Sổ quyết định", "Ủy quyền", "Thiết lập",
+    ],
     "vhxh": _NOBODY,
     "tai.chinh": _NOBODY,
     "tdp.1": _NOBODY,
@@ -33,6 +37,8 @@ SETTINGS = {
         "Mức của các quy tắc",
         "Căn cứ pháp lý",
         "Thiết lập phiếu đồng ý",
+        "Thiết lập yêu cầu gỡ ảnh",
+        "Thiết lập báo lỗi của bạn đọc",
     ],
 }
 CLOSED = [

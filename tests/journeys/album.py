@@ -21,19 +21,13 @@ def photo(number: int, size=(1080, 720)) -> bytes:
     return data.getvalue()
 
 
-def main() -> None:
-    """Upload, draw, write and send, as a teacher of school B."""
-    import django
-
-    django.setup()
+def upload(ward):
+    """Store the pictures, answered for, with every size drawn."""
     from django.core.files.base import ContentFile
-    from django.urls import reverse
 
     from cms.library.models import NewsImage
     from cms.library.services import draw
-    from tests.ward import load_ward
 
-    ward = load_ward()
     pictures = []
     for number in range(COUNT):
         file = ContentFile(photo(number), name=f"anh-{number}.jpg")
@@ -47,6 +41,20 @@ def main() -> None:
         image.save()
         draw(image.pk)
         pictures.append(image)
+    return pictures
+
+
+def main() -> None:
+    """Upload, draw, write and send, as a teacher of school B."""
+    import django
+
+    django.setup()
+    from django.urls import reverse
+
+    from tests.ward import load_ward
+
+    ward = load_ward()
+    pictures = upload(ward)
     shots = [
         {"image": image, "alt": f"Học sinh trồng cây số {n}", "caption": "", "credit": ""}
         for n, image in enumerate(pictures)

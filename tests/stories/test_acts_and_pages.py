@@ -178,13 +178,13 @@ def rename_audience(portal):
 
 
 def withhold(portal):
-    removals.withhold(image=fresh(portal.story).lead_image, by=center(portal))
+    removals.withhold(file=fresh(portal.story).lead_image, by=center(portal))
 
 
 def withhold_by_a_case(portal):
     image = fresh(portal.story).lead_image
-    case = removals.open_case(image=image, source=RemovalCase.Source.FORM)
-    removals.withhold(image=image, by=center(portal), case=case)
+    case = removals.open_case(file=image, source=RemovalCase.Source.FORM)
+    removals.withhold(file=image, by=center(portal), case=case)
 
 
 def show_again(portal):

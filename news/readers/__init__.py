@@ -1,0 +1,1 @@
+"""What readers send: mistakes that they found; questions and opinions will follow."""
