@@ -202,10 +202,10 @@ def ends_published_use(picture: PictureRights, on: date) -> str | None:
     A passed end date of a consent ends nothing that is published; a withdrawal does, and so does
     the day that the family wrote.
     """
-    if picture.withheld:
-        return "đã được gỡ theo yêu cầu"
     by_class = [] if picture.class_yes is None else [picture.class_yes]
-    return consent_ended([*picture.people, *by_class], on)
+    if ended := consent_ended([*picture.people, *by_class], on):
+        return ended
+    return "đã được gỡ theo yêu cầu" if picture.withheld else None
 
 
 def consent_ended(consents: Iterable[Consent], on: date) -> str | None:

@@ -26,7 +26,7 @@ from tests.ward import fresh
 
 PUBLISHING = ("approve", "correct", "break_glass")
 READS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK")
-HEADING = re.compile(r'<h1 class="story__title">(.*?)</h1>')
+HEADING = re.compile(r'<h1 class="story__title"[^>]*>(.*?)</h1>')
 STORY = """
     SELECT p.*, a.*, r.content FROM wagtailcore_page p
     JOIN stories_articlepage a ON a.page_ptr_id = p.id

@@ -12,6 +12,7 @@ from news.editorial import services
 from news.editorial.models import Contribution
 from news.editorial.refusals import ActRefused
 from tests.library import hostile
+from tests.library.people_and_forms import say
 from tests.stories.places import full_story, paper
 from tests.ward import fresh
 
@@ -76,6 +77,7 @@ def test_a_new_version_goes_through_a_draft_and_an_approval(ward, client, shown)
     assert draft.body[1].value["pictures"][0]["image"].pk == newer.pk
     row = Contribution.objects.get(revision_id=live.latest_revision_id)
     assert row.user_id == ward.people["gv.b"].pk and row.is_writing and row.is_weighty
+    say(ward, newer, "L0", by="gv.b")
     ward.submit(story, by="gv.b")
     ward.approve(story)
     assert fresh(story).lead_image_id == newer.pk

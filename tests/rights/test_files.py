@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from cms.library.models import MediaTag, NewsDocument, NewsImage
 from news.editorial.models import Contribution
+from tests.library.paper_makers import pdf
 from tests.rights.stage import EVERYBODY, enter, post, printed_version, undone
 from tests.ward import TEXT, fresh
 
@@ -19,7 +20,7 @@ def files(ward):
     """A picture and a document of school B."""
     paper = NewsDocument.objects.create(
         title="Kế hoạch năm học",
-        file=ContentFile(b"%PDF-1.4 mau", name="ke-hoach.pdf"),
+        file=ContentFile(pdf(), name="ke-hoach.pdf"),
         collection=ward.units["b"].collection,
     )
     return ward.picture("b"), paper

@@ -16,6 +16,7 @@ from cms.outbox.models import OutboxRow
 from cms.outbox.services import run_due
 from news.editorial import services
 from tests.library import hostile
+from tests.library.paper_makers import pdf
 from tests.ward import TEXT, fresh
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +44,7 @@ def secret(ward):
     )
     document = NewsDocument.objects.create(
         title="Tệp kín",
-        file=ContentFile(hostile.PDF + b"% rieng", name="danh-sach.pdf"),
+        file=ContentFile(pdf("Ke hoach rieng cua truong"), name="danh-sach.pdf"),
         collection=ward.units["a"].collection,
     )
     library.draw(picture.pk)
