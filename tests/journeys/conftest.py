@@ -89,8 +89,9 @@ def _wait_for(address):
     raise AssertionError(f"the server does not answer at {address}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
+    """Chromium; it runs a loop in this thread, in which other modules' tests can't use Django."""
     with sync_playwright() as playwright:
         chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
         found = playwright.chromium.launch(executable_path=chromium, args=FLAGS)

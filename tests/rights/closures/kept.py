@@ -91,7 +91,7 @@ KEPT = (
     Closure(
         "draft pictures",
         "looking at a draft's picture",
-        "library.views.picture_file",
+        "library.views.public_file",
         instead((cms.library.views, "may_see", yes)),
         (f"{SERVING}test_a_picture_in_any_size_is_public_exactly_while_a_live_page_shows_it",),
     ),
