@@ -168,8 +168,6 @@ def test_two_workers_at_once_send_every_mail_once(other_process):
         other_process.code("""
 from django.core.mail import send_mail
 from django.db import transaction
-from cms.outbox.models import OutboxRow
-OutboxRow.objects.all().delete()
 with transaction.atomic():
     for number in range(200):
         send_mail(f"Tin {number}", "chữ", None, ["an@example.vn"])
@@ -177,6 +175,7 @@ with transaction.atomic():
     )
     workers = [other_process.manage("worker", "--once") for _ in range(2)]
     outputs = [other_process.finish(worker) for worker in workers]
-    assert sum(int(re.search(r"\d+", output)[0]) for output in outputs) == 200
+    # Jobs of other rooms may have asked for work of their own meanwhile.
+    assert sum(int(re.search(r"\d+", output)[0]) for output in outputs) >= 200
     text = "".join(path.read_text() for path in other_process.mails.iterdir())
     assert sorted(map(int, re.findall(r"^Subject: Tin (\d+)$", text, re.M))) == list(range(200))
