@@ -1,7 +1,7 @@
 """Cleans a picture on its way in: what is stored shows the same and tells nothing else; pure.
 
 Where a child lives or learns stands in a phone's photo (place, camera, names). So the picture is
-drawn anew: upright, sRGB, at most 2,560 pixels, without any metadata (law 91/2025/QH15 on
+drawn anew: upright, sRGB, on white, at most 2,560 pixels, without any metadata (law 91/2025/QH15 on
 personal data; the limits are the table of the media library).
 """
 
@@ -78,7 +78,7 @@ def _opened(file: IO[bytes]) -> Image.Image:
         raise UnusablePicture(f"Tệp này không phải ảnh, hoặc đã hỏng. {ADVICE}") from error
     except Image.DecompressionBombError as error:
         raise UnusablePicture("Ảnh có quá nhiều điểm ảnh. Hãy chọn bản nhỏ hơn.") from error
-    except (OSError, ValueError, SyntaxError, EOFError) as error:
+    except Exception as error:  # decoders raise whatever they like on a broken file
         raise UnusablePicture(f"Tệp ảnh bị hỏng hoặc tải chưa hết. {ADVICE}") from error
 
 
@@ -101,9 +101,10 @@ def _drawn(picture: Image.Image) -> Image.Image:
     ImageOps.exif_transpose(picture, in_place=True)
     plain = _in_srgb(picture)
     plain.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
-    # A new canvas takes the pixels and nothing else.
-    canvas = Image.new(plain.mode, plain.size)
-    canvas.paste(plain)
+    # A new canvas takes what is seen and nothing else: a face that an eraser made transparent is
+    # still there below the glass.
+    canvas = Image.new("RGB", plain.size, "white")
+    canvas.paste(plain, mask=plain.getchannel("A") if plain.mode == "RGBA" else None)
     return canvas
 
 

@@ -103,6 +103,7 @@ BAD_PICTURES = {
     "script.jpg": b"<?php system($_GET['c']); ?>",
     "program.jpg": b"MZ\x90\0" + b"\0" * 500,
     "noise.jpg": bytes(range(256)) * 40,
+    "no picture inside.avif": as_format("AVIF").replace(b"pitm", b"free", 1),
 }
 GOOD_PAPERS = {"a.pdf": PDF, "b.docx": packed(DOCX), "c.xlsx": packed(XLSX),
                "d.odt": packed({"mimetype": "application/vnd.oasis.opendocument.text",

@@ -65,6 +65,15 @@ def test_text_inside_a_png_and_bytes_after_the_picture_are_gone():
     assert b"<script>" not in found.read()
 
 
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_what_an_eraser_made_transparent_is_gone_from_the_stored_picture(kind):
+    erased = Image.new("RGBA", (64, 64), (250, 0, 0, 0))
+    data = io.BytesIO()
+    erased.save(data, kind, **({"lossless": True, "exact": True} if kind == "WEBP" else {}))
+    kept = opened(clean(data.getvalue()))
+    assert kept.mode == "RGB" and min(kept.getpixel((30, 30))) > 250
+
+
 def test_the_same_picture_twice_gives_the_same_bytes_and_small_ones_do_not_grow():
     first, second = (clean(hostile.jpeg()) for _ in range(2))
     first.seek(0), second.seek(0)
