@@ -55,6 +55,17 @@ def test_nothing_is_ever_enlarged_and_nothing_but_pixels_is_in_the_files():
         assert not picture.getexif() and "xmp" not in picture.info
 
 
+def test_no_address_of_a_size_has_the_name_that_the_file_came_with():
+    """A name like this one tells readers who is in the picture."""
+    image = NewsImage.objects.create(
+        title="Lễ", file=ContentFile(hostile.jpeg(), name="Nguyễn Văn An lớp 4B.jpg")
+    )
+    services.draw(image.pk)
+    names = list(image.renditions.values_list("file", flat=True))
+    assert names and not [name for name in names if "nguyen" in name.lower()]
+    assert len(set(names)) == len(names)
+
+
 def test_a_glass_picture_is_shown_on_white():
     image = NewsImage.objects.create(
         title="Kính", file=ContentFile(hostile.as_format("PNG", mode="RGBA"), name="a.png")

@@ -155,8 +155,11 @@ class NewsRendition(AbstractRendition):
         ]
 
     def get_upload_to(self, filename: str) -> str:
-        """Return a path that nobody can guess."""
-        return hidden_path("images", filename)
+        """Return a path that nobody can guess, and without the file's own name.
+
+        Phones' and teachers' names of files tell who is in the picture, and readers see the path.
+        """
+        return hidden_path("images", f"anh{PurePath(filename).suffix}")
 
 
 class NewsDocument(StoredBytes, AbstractDocument):
