@@ -106,7 +106,8 @@ def share_picture(page: Page | None, cards: Mapping[int, ShareCard], portal: str
         # Programs remember a picture by its address: a new title asks for a new one.
         version = hashlib.sha256(page.title.encode()).hexdigest()[:8]
         address = absolute(f"{size.url}?v={version}")
-        alt = page.lead_alt or photo.title
+        # Never the photo's own title: nobody approved it, and it may name a child.
+        alt = page.lead_alt or page.title
         return SharePicture(address, size.width, size.height, alt, is_own=True)
     ward = cards.get(PORTAL)
     drawn = _card_address(ward) if ward and ward.name else absolute(static(UNDRAWN))

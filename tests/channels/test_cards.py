@@ -77,6 +77,16 @@ def test_a_story_without_a_photo_gets_a_picture_from_the_worker_and_the_wards_un
     assert 0 < card(story).size < 300_000
 
 
+def test_beside_a_link_never_stands_the_photos_own_title(ward):
+    """Often it is the file's name, nobody approves it, and it may name a child."""
+    image = photo(ward)
+    NewsImage.objects.filter(pk=image.pk).update(title="Nguyễn Văn An 4B")
+    story = pictured(ward, image)
+    worked()
+    type(story).objects.filter(pk=story.pk).update(lead_alt="")
+    assert shown(story).alt == story.title
+
+
 def test_on_the_picture_stand_title_column_and_unit(ward):
     words = words_of(fresh(ward.live(title="Bài chỉ có chữ")), "Chuyên trang")
     assert (words.title, words.kicker, words.foot) == (
