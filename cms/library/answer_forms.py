@@ -1,11 +1,13 @@
 """The one plain question about children in pictures: an answer for all, exceptions by picture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.forms.models import ModelChoiceIterator
 
+from cms.core.vietnamese import name_key
 from cms.library.answers import Answer
 from cms.library.consent_policy import usable_consents
 from cms.library.models import ClassConsent, NewsImage, PersonConsent
@@ -35,8 +37,18 @@ SHORT = [
 _AI = [(use.value, label) for use, label in AI_LABELS.items()]
 
 
+class _ByName(ModelChoiceIterator):
+    """The forms as a class list has them; no database knows that order."""
+
+    def __iter__(self) -> Iterator[tuple[Any, str]]:
+        rows = sorted(self.queryset, key=lambda row: (name_key(row.child_name), row.pk))
+        return iter([self.choice(row) for row in rows])
+
+
 class SheetChoice(forms.ModelMultipleChoiceField):
     """A choice of children's forms, with the names, for those who keep them."""
+
+    iterator = _ByName
 
     def label_from_instance(self, obj: Any) -> str:
         """Return the name and the number of the form."""

@@ -53,6 +53,15 @@ def test_one_answer_holds_for_a_batch_and_exceptions_for_their_picture(ward, tea
     assert picture_faults(image.pk for image in images) == []
 
 
+def test_children_stand_in_the_order_of_a_class_list(ward, teacher):
+    names = ["Trần Văn Đức", "Lê Thị Ánh", "Phạm An", "Vũ Bình", "Đỗ Duy"]
+    for name in names:
+        child_form(ward, name=name)
+    page = teacher.get(ask(photo(ward))).content.decode()
+    wanted = ["Phạm An", "Lê Thị Ánh", "Vũ Bình", "Đỗ Duy", "Trần Văn Đức"]
+    assert sorted(names, key=page.index) == wanted
+
+
 def test_nothing_is_ticked_beforehand_and_what_was_typed_stays_when_an_answer_is_missing(
     ward, teacher
 ):
