@@ -1,5 +1,6 @@
 """Feeds, read back as readers' programs do."""
 
+import time
 from datetime import timedelta
 
 import feedparser
@@ -8,8 +9,10 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
+from cms.library import removals
 from cms.outbox.models import OutboxRow
 from cms.outbox.services import run_due
 from news.channels import cards
@@ -136,6 +139,35 @@ def test_the_picture_goes_along_and_never_one_that_was_taken_off(ward, client):
     cards.draw_card(story.pk)
     (drawn,) = read(client)[1].entries[0].enclosures
     assert "/share/" in drawn.href
+
+
+def test_one_tap_takes_a_picture_out_of_feeds_share_card_and_page_within_a_second(ward, client):
+    """Of this process's own time: the tests beside it must not decide."""
+    cache.clear()
+    OutboxRow.objects.all().delete()
+    image = photo(ward)
+    story = pictured(ward, image)
+    run_due(limit=1000)
+    portal, column, _topic, unit = feeds_of(ward)
+    places = [portal, column, unit, url(story), at("")]
+    files = [size.url for size in image.renditions.all()]
+
+    def showing():
+        pages = {place: client.get(place).content.decode() for place in places}
+        return {place for place, page in pages.items() if any(name in page for name in files)}
+
+    assert showing() == set(places)
+    case = removals.open_case(file=image, source=removals.RemovalCase.Source.FORM)
+    OutboxRow.objects.all().delete()
+    client.force_login(ward.people["ht.b"])
+    begun = time.process_time()
+    client.post(reverse("library_removal_hide", args=[case.pk]))
+    run_due(limit=1000)
+    client.logout()
+    assert showing() == set()
+    assert {client.get(name).status_code for name in files} == {404}
+    assert time.process_time() - begun < 1
+    assert "/share/" in read(client)[1].entries[0].enclosures[0].href
 
 
 def test_a_reader_that_has_it_already_gets_nothing_twice(ward, client):
