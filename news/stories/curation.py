@@ -1,6 +1,5 @@
 """Arranges the front page: one act, one decision, one new epoch of pages."""
 
-from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +15,6 @@ from news.stories.front import (
     MOST_STORIES,
     MOST_TOPICS,
     FrontChoice,
-    FrontNotice,
     end_of,
 )
 from news.stories.front_selectors import front_choice
@@ -91,12 +89,10 @@ def _require_sound(choice: FrontChoice, before: FrontChoice, now: datetime) -> N
         raise ActRefused("Có bài không còn đăng nên không chọn được.")
     if TopicPage.objects.live().filter(pk__in=topics).count() < len(topics):
         raise ActRefused("Có chuyên đề không còn đăng nên không chọn được.")
-    _require_times(choice, before.notices, now)
+    _require_times(choice, now)
 
 
-def _require_times(
-    choice: FrontChoice, known: Collection[FrontNotice], now: datetime
-) -> None:
+def _require_times(choice: FrontChoice, now: datetime) -> None:
     zone = timezone.get_default_timezone()
     if any(end_of(each.last_day, zone) <= now for each in choice.stories):
         raise ActRefused("Ngày cuối giữ bài đã qua.")
@@ -105,7 +101,7 @@ def _require_times(
             raise ActRefused("Thông báo chưa có nội dung.")
         if notice.starts_at and notice.starts_at >= notice.ends_at:
             raise ActRefused("Thông báo phải kết thúc sau khi bắt đầu.")
-        if notice.ends_at <= now and notice not in known:
+        if notice.ends_at <= now:
             raise ActRefused("Giờ kết thúc của thông báo đã qua.")
 
 

@@ -77,16 +77,22 @@ def last_day_of(moment: datetime, zone: tzinfo) -> date:
 
 def shown_at(choice: FrontChoice, now: datetime, zone: tzinfo) -> FrontChoice:
     """Return what of the choice readers see at a moment: live stories in time, current notices."""
+    left = without_ended(choice, now, zone)
     return FrontChoice(
-        stories=tuple(
-            each for each in choice.stories if each.is_live and end_of(each.last_day, zone) > now
-        ),
-        topic_ids=choice.topic_ids,
+        stories=tuple(each for each in left.stories if each.is_live),
+        topic_ids=left.topic_ids,
         notices=tuple(
-            each
-            for each in choice.notices
-            if (each.starts_at is None or each.starts_at <= now) and each.ends_at > now
+            each for each in left.notices if each.starts_at is None or each.starts_at <= now
         ),
+    )
+
+
+def without_ended(choice: FrontChoice, now: datetime, zone: tzinfo) -> FrontChoice:
+    """Return the choice without what has ended; what was taken off or is to come stays."""
+    return FrontChoice(
+        stories=tuple(each for each in choice.stories if end_of(each.last_day, zone) > now),
+        topic_ids=choice.topic_ids,
+        notices=tuple(each for each in choice.notices if each.ends_at > now),
     )
 
 
