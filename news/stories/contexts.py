@@ -123,7 +123,7 @@ def front_of(choice: FrontChoice) -> dict[str, Any]:
     return {
         "notices": shown.notices,
         "audiences": front_selectors.audiences_with_stories(),
-        "lead": cards.get(places.lead),
+        "lead": cards.get(places.lead or 0),
         "seconds": in_order(places.seconds),
         "board": in_order(places.board),
         "strips": strips,

@@ -117,8 +117,9 @@ class FrontSheet:
 
     def is_valid(self) -> bool:
         """Return whether everything typed can be read."""
-        forms_of_days = [self.days[pk] for pk in self.story_ids]
-        return all([form.is_valid() for form in (*forms_of_days, self.notices, self.settings)])
+        # Each is asked, so that each shows its faults.
+        days = [self.days[pk].is_valid() for pk in self.story_ids]
+        return all([*days, self.notices.is_valid(), self.settings.is_valid()])
 
     def choice(self) -> FrontChoice:
         """Return what is chosen, as far as it can be read: what can't be is left out."""

@@ -43,18 +43,18 @@ def front_choice() -> FrontChoice:
         )
     )
     zone = timezone.get_default_timezone()
-    of = {
-        kind: [row for row in rows if row["kind"] == kind] for kind in FrontPlace.Kind.values
-    }
+    of = {kind: [row for row in rows if row["kind"] == kind] for kind in FrontPlace.Kind.values}
     return FrontChoice(
         stories=tuple(
             ChosenStory(row["story_id"], last_day_of(row["ends_at"], zone), row["story__live"])
             for row in of[FrontPlace.Kind.STORY]
+            if row["ends_at"]
         ),
         topic_ids=tuple(row["topic_id"] for row in of[FrontPlace.Kind.TOPIC]),
         notices=tuple(
             FrontNotice(row["text"], row["link"], row["starts_at"], row["ends_at"])
             for row in of[FrontPlace.Kind.NOTICE]
+            if row["ends_at"]
         ),
     )
 

@@ -1,4 +1,4 @@
-"""What stands where on the front page: by choice, by itself, and by the clock. Without a database."""
+"""What stands where on the front page: by choice, by itself, and by the clock."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta

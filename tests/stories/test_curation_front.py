@@ -62,7 +62,7 @@ def stories(ward):
 
 
 def test_an_arrangement_is_what_readers_get_and_one_decision_tells_it(ward, client, stories):
-    first, second, third = stories
+    first, _, third = stories
     made = choose(ward, first, third, notices=[call(link="https://example.vn/lich")])
     page = front(client)
     assert titles(page, ".lead") == ["Bài số 1"]
@@ -79,7 +79,7 @@ def test_an_arrangement_is_what_readers_get_and_one_decision_tells_it(ward, clie
 
 @pytest.mark.parametrize("act", ["hide", "withdraw"])
 def test_a_story_that_is_taken_off_falls_out_and_its_place_fills(ward, client, stories, act):
-    first, second, third = stories
+    first, second, _ = stories
     choose(ward, first, second)
     getattr(services, act)(page_id=first.pk, by=ward.people["truc.ban"], reason="Có sai sót")
     page = front(client)
@@ -176,7 +176,7 @@ def test_an_arrangement_begins_one_new_epoch_when_it_is_committed(ward, monkeypa
 
 def test_who_saves_over_an_arrangement_that_they_did_not_see_is_told(ward, stories):
     choose(ward, stories[0])
-    with pytest.raises(FrontMoved, match="TRUC.BAN"):
+    with pytest.raises(FrontMoved, match=r"TRUC\.BAN"):
         choose(ward, stories[1], by="quan.tri", seen_version=0)
     assert [each.story_id for each in front_choice().stories] == [stories[0].pk]
     assert choose(ward, stories[1], by="quan.tri") is not None

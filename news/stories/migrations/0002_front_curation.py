@@ -6,38 +6,100 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('stories', '0001_initial'),
+        ("stories", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='FrontCuration',
+            name="FrontCuration",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('keep_days', models.PositiveSmallIntegerField(default=7, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='số ngày giữ một bài')),
-                ('changed_at', models.DateTimeField(null=True)),
-                ('changed_by_name', models.CharField(blank=True, max_length=150)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0)),
+                (
+                    "keep_days",
+                    models.PositiveSmallIntegerField(
+                        default=7,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(60),
+                        ],
+                        verbose_name="số ngày giữ một bài",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(null=True)),
+                ("changed_by_name", models.CharField(blank=True, max_length=150)),
             ],
         ),
         migrations.CreateModel(
-            name='FrontPlace',
+            name="FrontPlace",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('story', 'bài'), ('topic', 'chuyên đề'), ('notice', 'thông báo')], max_length=8)),
-                ('order', models.PositiveSmallIntegerField()),
-                ('text', models.CharField(blank=True, max_length=200)),
-                ('link', models.URLField(blank=True, max_length=500)),
-                ('starts_at', models.DateTimeField(null=True)),
-                ('ends_at', models.DateTimeField(null=True)),
-                ('story', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='front_place', to='stories.articlepage')),
-                ('topic', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='front_place', to='stories.topicpage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("story", "bài"), ("topic", "chuyên đề"), ("notice", "thông báo")],
+                        max_length=8,
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                ("text", models.CharField(blank=True, max_length=200)),
+                ("link", models.URLField(blank=True, max_length=500)),
+                ("starts_at", models.DateTimeField(null=True)),
+                ("ends_at", models.DateTimeField(null=True)),
+                (
+                    "story",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="front_place",
+                        to="stories.articlepage",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="front_place",
+                        to="stories.topicpage",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['kind', 'order'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('ends_at__isnull', False), ('kind', 'story'), ('story__isnull', False), ('topic', None)), models.Q(('kind', 'topic'), ('story', None), ('topic__isnull', False)), models.Q(('ends_at__isnull', False), ('kind', 'notice'), ('story', None), ('topic', None), models.Q(('text', ''), _negated=True)), _connector='OR'), name='a_place_holds_one_thing')],
+                "ordering": ["kind", "order"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("ends_at__isnull", False),
+                                ("kind", "story"),
+                                ("story__isnull", False),
+                                ("topic", None),
+                            ),
+                            models.Q(("kind", "topic"), ("story", None), ("topic__isnull", False)),
+                            models.Q(
+                                ("ends_at__isnull", False),
+                                ("kind", "notice"),
+                                ("story", None),
+                                ("topic", None),
+                                models.Q(("text", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_place_holds_one_thing",
+                    )
+                ],
             },
         ),
     ]
