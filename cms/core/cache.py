@@ -11,24 +11,19 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import BaseCache, caches
 from django.db import connection, transaction
-from django.utils import timezone
 
 from cms.core.redis_cache import FailSoftRedisCache
 
 logger = logging.getLogger(__name__)
 
-LONGEST_SECONDS = 60 * 60.0
 _KEY = "pages.epoch"
 
-Moment = Callable[[datetime], datetime | None]
 _witnesses: list[Callable[[], None]] = []
-_moments: list[Moment] = []
 
 
 def pages_changed() -> None:
@@ -51,25 +46,6 @@ def witnessed_by(write_down: Callable[[], None]) -> None:
         write_down: sees to it that `renew` is called again should the process die before it.
     """
     _witnesses.append(write_down)
-
-
-def changes_at(moment: Moment) -> Moment:
-    """Register what changes public pages by the clock alone, such as the end of a notice.
-
-    Args:
-        moment: given now, returns when something of its kind changes next, None when nothing
-            will. It is asked whenever a page is made anew, so one query at most.
-    """
-    _moments.append(moment)
-    return moment
-
-
-def lifetime() -> float:
-    """Return for how many seconds a page made now may be kept: an hour at most."""
-    now = timezone.now()
-    coming = [found for moment in _moments if (found := moment(now)) is not None]
-    seconds = [(found - now).total_seconds() for found in coming]
-    return max(0.0, min([LONGEST_SECONDS, *seconds]))
 
 
 def epoch() -> str | None:

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import wraps
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlencode
@@ -11,6 +12,7 @@ from urllib.parse import parse_qsl, urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.http.response import HttpResponseNotModified
 from django.urls import Resolver404, resolve, reverse
+from django.utils import timezone
 from django.utils.http import parse_etags
 
 from cms.core.vietnamese import nfc
@@ -20,6 +22,7 @@ Reader = Callable[[str], str]
 
 # Plain and compressed together; larger pages are answered alike and not kept.
 LARGEST_BYTES = 256 * 1024
+LONGEST_SECONDS = 60 * 60.0
 _PACKED = "-gz"
 _NOT_KEPT = frozenset({"content-length", "date", "cache-control", "etag", "vary"})
 _parameters: dict[str, Reader] = {}
@@ -56,6 +59,23 @@ def shows(request: HttpRequest, **parameters: Any) -> None:
     """
     values = {name: _parameters[name](str(value or "")) for name, value in parameters.items()}
     request.shown_parameters = _written(values)  # type: ignore[attr-defined]
+
+
+def shows_until(request: HttpRequest, moment: datetime | None) -> None:
+    """Say when what the page shows changes by the clock alone, such as the end of a notice.
+
+    Args:
+        moment: the first such moment; None says that nothing of the page changes by itself.
+    """
+    request.shown_until = moment  # type: ignore[attr-defined]
+
+
+def lifetime(request: HttpRequest) -> float:
+    """Return for how many seconds the page just made may be kept: an hour at most, 0 not at all."""
+    until: datetime | None = getattr(request, "shown_until", None)
+    if until is None:
+        return LONGEST_SECONDS
+    return max(0.0, min(LONGEST_SECONDS, (until - timezone.now()).total_seconds()))
 
 
 def same_for_all(view: View) -> View:

@@ -2,7 +2,6 @@
 
 import hashlib
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -12,7 +11,13 @@ from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 
 from cms.core import cache
-from cms.core.kept_pages import KeptPage, canonical_query, is_for_everybody, is_same_for_all
+from cms.core.kept_pages import (
+    KeptPage,
+    canonical_query,
+    is_for_everybody,
+    is_same_for_all,
+    lifetime,
+)
 
 # Longer than a cold page takes; after it everybody makes the page for themselves.
 WAIT_SECONDS = 1.0
@@ -50,13 +55,12 @@ class PageCacheMiddleware:
             return self._make(request, key)
 
     def _make(self, request: HttpRequest, key: str | None) -> HttpResponse:
-        end = time.monotonic() + cache.lifetime()
         response = self.get_response(request)
         if not is_for_everybody(response) or getattr(request, "is_preview", False):
             return response
         page, asked = KeptPage.of(response), request.asked_parameters  # type: ignore[attr-defined]
         is_real = getattr(request, "shown_parameters", "") == asked and _is_own_host(request)
-        left = end - time.monotonic()
+        left = lifetime(request)
         if key is not None and is_real and page.is_small and request.method == "GET" and left > 0:
             caches["pages"].set(key, page, left)
         return page.answer(

@@ -1,17 +1,20 @@
 """What each public page shows: reads the address, asks the selectors, fills the template."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 
-from cms.core.kept_pages import shows
+from cms.core.kept_pages import shows, shows_until
 from cms.core.page_context import context_for
 from cms.units.models import Unit
 from cms.units.selectors import attach_units, unit_of
 from news.editorial.models import Decision
 from news.editorial.selectors import corrections
-from news.stories import selectors
+from news.stories import front_selectors, selectors
 from news.stories.forms import DocumentFilterForm, StoryFilterForm, page_number
+from news.stories.front import FrontChoice, arrange, next_change, shown_at
 from news.stories.models.story import Genre
 from news.stories.selectors import StoryFilter
 
@@ -93,17 +96,40 @@ def document_list(request: HttpRequest, page: Any) -> dict[str, Any]:
 
 @context_for("stories.FrontPage")
 def front(request: HttpRequest, page: Any) -> dict[str, Any]:
-    """Return the front page: the newest stories, columns with their stories, topics, notices."""
-    newest = selectors.cards(selectors.live_stories(), 13)
-    if newest:
-        selectors.enlarge(newest[0])
+    """Return the front page as it is chosen now."""
+    choice, now = front_selectors.front_choice(), timezone.now()
+    shows_until(request, next_change(choice, now, timezone.get_default_timezone()))
+    return front_of(choice)
+
+
+def front_of(choice: FrontChoice) -> dict[str, Any]:
+    """Return what the front page shows by a choice; what nobody chose fills itself."""
+    shown = shown_at(choice, timezone.now(), timezone.get_default_timezone())
+    topics = {topic.pk: topic for topic in selectors.live_topics()}
+    chosen_topics = [pk for pk in shown.topic_ids if pk in topics]
+    places = arrange(
+        chosen=[each.story_id for each in shown.stories],
+        newest=front_selectors.candidates(),
+        strips=front_selectors.stories_of_topics(chosen_topics),
+    )
+    cards = front_selectors.front_cards(places.all_ids, places.lead)
+
+    def in_order(ids: Iterable[int]) -> list[Any]:
+        return [cards[pk] for pk in ids if pk in cards]
+
+    strips = [
+        (topics.pop(pk), in_order(places.strips[pk])) for pk in chosen_topics if places.strips[pk]
+    ]
     return {
-        "lead": newest[0] if newest else None,
-        "seconds": newest[1:5],
-        "rest": newest[5:],
-        "notices": selectors.cards(selectors.filtered(StoryFilter(genre=Genre.NOTICE)), 5),
+        "notices": shown.notices,
+        "audiences": front_selectors.audiences_with_stories(),
+        "lead": cards.get(places.lead or 0),
+        "seconds": in_order(places.seconds),
+        "board": in_order(places.board),
+        "strips": strips,
+        "rest": in_order(places.rest),
         "columns": selectors.live_columns(),
-        "topics": selectors.live_topics(),
+        "topics": list(topics.values()),
         "units": selectors.live_units(),
         "about": selectors.live_information(),
     }

@@ -121,13 +121,6 @@ def cards(stories: QuerySet[ArticlePage], count: int) -> list[ArticlePage]:
     return found
 
 
-def enlarge(card: ArticlePage) -> None:
-    """Load the large sizes of the picture of a card that leads its page. One query."""
-    if card.lead_image is not None:
-        large = card.lead_image.renditions.filter(filter_spec__in=LEAD_RENDITIONS)
-        card.lead_image.prefetched_renditions += list(large)
-
-
 def card_page(stories: QuerySet[ArticlePage], number: int) -> ListPage:
     """Return one page of cards; a number beyond the end gives the last page. Five queries."""
     page = Paginator(as_cards(stories), PER_PAGE).get_page(number)

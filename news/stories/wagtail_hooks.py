@@ -1,7 +1,8 @@
-"""Adds the screens of units and of the center's lists to Wagtail's admin."""
+"""Adds the screens of units, of the center's lists and of the front page to Wagtail's admin."""
 
 from wagtail import hooks
 
+from news.stories.curation_admin import FrontCurationViewSet
 from news.stories.list_admin import ListsGroup
 from news.stories.unit_admin import UnitViewSet
 
@@ -16,3 +17,9 @@ def unit_screens() -> UnitViewSet:
 def list_screens() -> ListsGroup:
     """Return the screens of tags and audiences."""
     return ListsGroup()
+
+
+@hooks.register("register_admin_viewset")
+def front_screen() -> FrontCurationViewSet:
+    """Return the screen on which the front page is arranged."""
+    return FrontCurationViewSet()

@@ -140,15 +140,3 @@ def test_a_folder_that_cannot_be_written_is_said_on_the_health_page(settings, cl
     assert cache.epoch() is None and cache.renew() is False
     body = client.get(f"{settings.ROOT_PATH}health/ready").json()
     assert body["pages"] == "không ghi được tệp báo trang đổi, trang không được giữ sẵn"
-
-
-def test_a_page_ends_with_the_first_thing_that_changes_by_the_clock(monkeypatch):
-    monkeypatch.setattr(cache, "_moments", [])
-    assert cache.lifetime() == cache.LONGEST_SECONDS
-    cache.changes_at(lambda now: None)
-    cache.changes_at(lambda now: now + timedelta(hours=3))
-    assert cache.lifetime() == cache.LONGEST_SECONDS
-    cache.changes_at(lambda now: now + timedelta(minutes=2))
-    assert cache.lifetime() == 120
-    cache.changes_at(lambda now: now - timedelta(minutes=2))
-    assert cache.lifetime() == 0

@@ -257,10 +257,10 @@ TOPICS = (
 )
 
 AUDIENCES = (
+    ("phu-huynh", "Phụ huynh"),
+    ("hoc-sinh", "Học sinh"),
     ("giao-vien", "Giáo viên"),
     ("can-bo-quan-ly", "Cán bộ quản lý"),
-    ("hoc-sinh", "Học sinh"),
-    ("phu-huynh", "Phụ huynh"),
     ("nguoi-dan", "Người dân"),
 )
 

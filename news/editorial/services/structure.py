@@ -24,8 +24,7 @@ def publish_structure(*, page_id: int, by: Any, address: str | None = None) -> D
     page = row.specific if row else None
     if not isinstance(page, StructurePage):
         raise ActRefused("Trang này phải qua duyệt.")
-    if not person(by).may(Right.STRUCTURE):
-        raise ActRefused("Chỉ trực ban hoặc quản trị được đăng trang này.")
+    require_structure(by)
     revision = page.get_latest_revision() or page.save_revision(user=by)
     decision = decide(
         kind=Act.STRUCTURE,
@@ -37,3 +36,35 @@ def publish_structure(*, page_id: int, by: Any, address: str | None = None) -> D
     )
     revision.publish(user=by, skip_permission_checks=True)
     return decision
+
+
+def record_curation(
+    *, page: StructurePage, by: Any, data: dict[str, Any], address: str | None = None
+) -> Decision:
+    """Record what somebody chose to show on a structure page; to be called inside the act.
+
+    Args:
+        data: what is shown from now on, JSON.
+
+    Raises:
+        ActRefused: no right.
+    """
+    require_structure(by)
+    return decide(
+        kind=Act.STRUCTURE,
+        page=page,
+        by=by,
+        reason="Sắp trang nhất",
+        data=data,
+        address=address,
+    )
+
+
+def require_structure(by: Any) -> None:
+    """Refuse whoever may not publish the portal's structure.
+
+    Raises:
+        ActRefused: no right.
+    """
+    if not person(by).may(Right.STRUCTURE):
+        raise ActRefused("Chỉ trực ban hoặc quản trị được đăng trang này.")

@@ -1,5 +1,6 @@
 """Every page type of the portal, and the lists that stories are sorted by."""
 
+from news.stories.models.curation import FrontCuration, FrontPlace
 from news.stories.models.documents import DocumentIndexPage, InfoPage, OfficialDocumentPage
 from news.stories.models.lists import Audience, StoryTag, StoryTagging
 from news.stories.models.sections import (
@@ -20,7 +21,9 @@ __all__ = [
     "ColumnIndexPage",
     "ColumnPage",
     "DocumentIndexPage",
+    "FrontCuration",
     "FrontPage",
+    "FrontPlace",
     "InfoPage",
     "OfficialDocumentPage",
     "StoryTag",
