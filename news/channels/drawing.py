@@ -50,12 +50,16 @@ class Words:
     foot: str = ""
 
 
-def draw(words: Words) -> bytes:
-    """Return the picture as JPEG, 1200 x 630 pixels, far below `MOST_BYTES`."""
+def draw(words: Words, emblem: bytes = b"") -> bytes:
+    """Return the picture as JPEG, 1200 x 630 pixels, far below `MOST_BYTES`.
+
+    Args:
+        emblem: the portal's own as PNG; the mark that comes with the product stands in for it.
+    """
     picture = Image.new("RGB", SIZE, _colours()["paper"])
     pen = ImageDraw.Draw(picture)
     _draw_paper(pen)
-    _draw_head(picture, pen, words.head)
+    _draw_head(picture, pen, words.head, emblem)
     _draw_words(pen, words)
     _draw_foot(pen, words.foot)
     data = io.BytesIO()
@@ -119,10 +123,11 @@ def _draw_paper(pen: ImageDraw.ImageDraw) -> None:
     pen.line((_MARGIN - 32, 0, _MARGIN - 32, HEIGHT), fill=colours["margin-rule"], width=3)
 
 
-def _draw_head(picture: Image.Image, pen: ImageDraw.ImageDraw, head: str) -> None:
-    drawn = Image.open(settings.BASE_DIR / "static" / "img" / "mark.png")
-    emblem = drawn.resize((_EMBLEM, _EMBLEM), Image.Resampling.LANCZOS)
-    picture.paste(emblem, (16, 40), emblem)
+def _draw_head(picture: Image.Image, pen: ImageDraw.ImageDraw, head: str, emblem: bytes) -> None:
+    mark = settings.BASE_DIR / "static" / "img" / "mark.png"
+    drawn = Image.open(io.BytesIO(emblem) if emblem else mark).convert("RGBA")
+    small = drawn.resize((_EMBLEM, _EMBLEM), Image.Resampling.LANCZOS)
+    picture.paste(small, (16, 40), small)
     letters, text = _fitting((34, 30, 26), known(head), _TEXT)
     pen.text((_MARGIN, 84), text, font=letters, fill=_colours()["river"], anchor="lm")
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from news.demo.consents import collect_consents
+from news.demo.dossiers import complete_dossiers
 from news.demo.papers import issue_documents, write_information
 from news.demo.people import give_addresses, settle_people
 from news.demo.portal import furnish
@@ -33,5 +34,6 @@ def seed_ward(*, picture_size: tuple[int, int] = (WIDTH, HEIGHT)) -> SeedResult:
     write_information(ward)
     collect_consents(ward)
     written = write_stories(ward)
+    complete_dossiers(ward)
     give_addresses()
     return SeedResult(units=len(ward.units), people=len(ward.people), stories=written)

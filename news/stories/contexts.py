@@ -10,7 +10,7 @@ from cms.units.models import Unit
 from cms.units.selectors import attach_units, unit_of
 from news.editorial.models import Decision
 from news.editorial.selectors import corrections
-from news.stories import selectors
+from news.stories import section_selectors, selectors
 from news.stories.forms import DocumentFilterForm, StoryFilterForm, page_number
 from news.stories.models.story import Genre
 from news.stories.selectors import StoryFilter
@@ -160,16 +160,22 @@ def column(request: HttpRequest, page: Any) -> dict[str, Any]:
 
 @context_for("stories.TopicPage")
 def topic(request: HttpRequest, page: Any) -> dict[str, Any]:
-    """Return one page of the topic's stories, and its official documents."""
-    listed = story_list(request, StoryFilter(topic_id=page.pk))
-    return {**listed, "documents": list(selectors.documents().filter(topics=page.pk)[:20])}
+    """Return one page of the topic's stories, its time line and its official documents."""
+    return {
+        **story_list(request, StoryFilter(topic_id=page.pk)),
+        "moments": section_selectors.moments_of(page),
+        "papers": section_selectors.documents_of(page),
+    }
 
 
 @context_for("stories.UnitPage")
 def unit(request: HttpRequest, page: Any) -> dict[str, Any]:
-    """Return the unit, and one page of its stories."""
-    listed = story_list(request, StoryFilter(unit_path=page.path))
-    return {**listed, "unit": selectors.unit_profile(page)}
+    """Return the unit, one page of its stories, and its official documents."""
+    return {
+        **story_list(request, StoryFilter(unit_path=page.path)),
+        "unit": selectors.unit_profile(page),
+        "papers": section_selectors.documents_of(page),
+    }
 
 
 @context_for("stories.OfficialDocumentPage", "stories.InfoPage")

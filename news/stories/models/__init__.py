@@ -1,5 +1,6 @@
 """Every page type of the portal, and the lists that stories are sorted by."""
 
+from news.stories.models.chosen import ChosenDocument, Moment, TopicDocument, UnitDocument
 from news.stories.models.documents import DocumentIndexPage, InfoPage, OfficialDocumentPage
 from news.stories.models.lists import Audience, StoryTag, StoryTagging
 from news.stories.models.sections import (
@@ -17,16 +18,20 @@ __all__ = [
     "ArticlePage",
     "Audience",
     "Byline",
+    "ChosenDocument",
     "ColumnIndexPage",
     "ColumnPage",
     "DocumentIndexPage",
     "FrontPage",
     "InfoPage",
+    "Moment",
     "OfficialDocumentPage",
     "StoryTag",
     "StoryTagging",
+    "TopicDocument",
     "TopicIndexPage",
     "TopicPage",
+    "UnitDocument",
     "UnitIndexPage",
     "UnitPage",
 ]
