@@ -237,9 +237,14 @@ def dial(phone: str) -> str:
 def by_kind(listed: Iterable[Unit]) -> list[tuple[str, list[Unit]]]:
     """Return the kinds of units that occur, each with its units in Vietnamese order."""
     kinds: dict[UnitKind, list[Unit]] = {kind: [] for kind in KIND_LABELS}
-    for unit in sorted(listed, key=lambda unit: vietnamese.sort_key(unit.name)):
+    for unit in sorted(listed, key=_in_order):
         kinds[unit.unit_kind].append(unit)
     return [(KIND_LABELS[kind], found) for kind, found in kinds.items() if found]
+
+
+def _in_order(unit: Unit) -> Any:
+    """Return what units are sorted by: number 2 stands before number 10."""
+    return vietnamese.sort_key(re.sub(r"\d+", lambda found: found[0].zfill(6), unit.name))
 
 
 @register.filter
