@@ -139,7 +139,7 @@ class PortalSettingsForm(WagtailAdminModelForm):
     def clean_emblem(self) -> Any:
         """Return the emblem as it will be stored, or what there was."""
         given = self.cleaned_data["emblem"]
-        return square(given, size=given.size) if isinstance(given, UploadedFile) else given
+        return square(given, size=given.size or 0) if isinstance(given, UploadedFile) else given
 
 
 @register_setting(icon="home")

@@ -12,7 +12,7 @@ class TwoDigits(IntConverter):
 
     regex = "[0-9]{1,2}"
 
-    def to_url(self, value: int) -> str:
+    def to_url(self, value: int | str) -> str:
         """Return two digits."""
         return f"{int(value):02d}"
 

@@ -225,7 +225,10 @@ def test_a_mistake_is_reported_with_the_marked_words_and_without_a_script(visit,
     assert "Thầy Ngữ trả lời ngay." in page.get_by_label("Đoạn có lỗi").input_value()
     page = visit(java_script_enabled=False)
     page.goto(places["story"])
-    assert not page.locator(".tools >> visible=true").count() and page.locator("[data-copy]").is_hidden()
+    assert (
+        not page.locator(".tools >> visible=true").count()
+        and page.locator("[data-copy]").is_hidden()
+    )
     page.get_by_role("link", name="Báo lỗi trong bài").click()
     page.get_by_role("button", name="Gửi báo lỗi").click()
     page.get_by_text("Cho biết điều gì chưa đúng.").wait_for()
