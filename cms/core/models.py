@@ -5,18 +5,20 @@ from typing import Any, Self
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.module_loading import import_string
-from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.models import Page, PagePermissionTester, PageViewRestriction, Workflow
 
 from cms.core.disk import NO_ROOM, has_room
+from cms.core.emblem import emblem_path, square
 from cms.core.page_context import page_context
 from cms.core.vietnamese import slugify, unique_slug
 
@@ -131,6 +133,15 @@ def _redirecting_slugs(base: str, *, parent: Page, page: Page) -> set[str]:
     return {path.removeprefix(parts[2]) for path in rows.values_list("old_path", flat=True)}
 
 
+class PortalSettingsForm(WagtailAdminModelForm):
+    """The form of the portal's facts; an emblem is drawn anew while it is checked."""
+
+    def clean_emblem(self) -> Any:
+        """Return the emblem as it will be stored, or what there was."""
+        given = self.cleaned_data["emblem"]
+        return square(given, size=given.size or 0) if isinstance(given, UploadedFile) else given
+
+
 @register_setting(icon="home")
 class PortalSettings(BaseGenericSetting):
     """Name of the portal and the six facts that a state portal must show in its footer.
@@ -142,6 +153,13 @@ class PortalSettings(BaseGenericSetting):
     portal_name = models.CharField(
         "tên chuyên trang", max_length=160, default="Chuyên trang giáo dục phường Thủy Nguyên"
     )
+    emblem = models.FileField(
+        "biểu trưng",
+        upload_to=emblem_path,
+        blank=True,
+        help_text="Ảnh PNG nền trong suốt, gần vuông, là đẹp nhất. Bỏ trống: dùng dấu hiệu có sẵn. "
+        "Hiện ở đầu trang, bản in, ảnh chia sẻ và biểu tượng của trang.",
+    )
     owner_name = models.CharField("cơ quan quản lý trang", max_length=200, blank=True)
     parent_body = models.CharField("cơ quan chủ quản", max_length=200, blank=True)
     address = models.CharField("địa chỉ", max_length=250, blank=True)
@@ -151,13 +169,17 @@ class PortalSettings(BaseGenericSetting):
 
     LEGAL_FIELDS = ("owner_name", "parent_body", "address", "email", "phone", "responsible")
 
-    panels = [
-        FieldPanel("portal_name"),
-        MultiFieldPanel(
-            [FieldPanel(name) for name in LEGAL_FIELDS],
-            heading="Thông tin bắt buộc ở chân trang",
-        ),
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("portal_name"),
+            FieldPanel("emblem"),
+            MultiFieldPanel(
+                [FieldPanel(name) for name in LEGAL_FIELDS],
+                heading="Thông tin bắt buộc ở chân trang",
+            ),
+        ],
+        base_form_class=PortalSettingsForm,
+    )
 
     class Meta:
         verbose_name = "thông tin chuyên trang"

@@ -3,12 +3,15 @@
 import hashlib
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from cms.core.cache import pages_changed
+from cms.core.models import PortalSettings
 from cms.library import services
+from cms.library.emblem import show_emblem
 from cms.library.intake import CleanPicture, cleaned
 from cms.library.models import NewsDocument, NewsImage, NewsRendition, StoredBytes
 from cms.library.paper_intake import ReadPaper, read_in
@@ -109,6 +112,12 @@ def read_before_storing(instance: NewsDocument, **kwargs: Any) -> None:
     instance.kind, instance.findings = reading.kind, reading.as_findings()
 
 
+def portal_changed(raw: bool = False, **kwargs: Any) -> None:
+    """Let readers get the portal's emblem as soon as it is stored."""
+    if not raw:
+        transaction.on_commit(show_emblem, robust=True)
+
+
 def connect() -> None:
     """Connect to both kinds of files, to sizes and to pages of every kind."""
     pre_save.connect(
@@ -123,6 +132,7 @@ def connect() -> None:
     post_save.connect(draw_sizes, sender=NewsImage, dispatch_uid="library.draw_sizes")
     post_save.connect(size_drawn, sender=NewsRendition, dispatch_uid="library.size_drawn")
     post_delete.connect(size_gone, sender=NewsRendition, dispatch_uid="library.size_gone")
+    post_save.connect(portal_changed, sender=PortalSettings, dispatch_uid="library.emblem")
     pre_save.connect(note_files_before, dispatch_uid="library.note_files_before")
     page_published.connect(page_changed, dispatch_uid="library.page_published")
     page_unpublished.connect(page_changed, dispatch_uid="library.page_unpublished")

@@ -54,10 +54,10 @@ def draw_card(page_id: int) -> None:
         OSError: the disk is full.
     """
     facts = PortalSettings.current()
-    portal = facts.portal_name
+    portal, emblem = facts.portal_name, facts.emblem.name or ""
     if page_id == PORTAL:
         own = Words(facts.parent_body, portal, foot=facts.owner_name)
-        _keep(PORTAL, digest(portal, None), own)
+        _keep(PORTAL, digest(portal, None), own, emblem)
         return
     page = _live(page_id)
     words = words_of(page, portal) if page is not None else None
@@ -65,7 +65,7 @@ def draw_card(page_id: int) -> None:
         retract(page_id)
         return
     photo = public_photo(page)
-    _keep(page_id, digest(page.title, photo), None if _serves(photo) else words)
+    _keep(page_id, digest(page.title, photo), None if _serves(photo) else words, emblem)
     # Whoever hid the page meanwhile found nothing to take back yet.
     if _live(page_id) is None:
         retract(page_id)
@@ -92,7 +92,7 @@ def forget_name_of(page: Page) -> None:
 
 
 def forget_name_of_portal() -> None:
-    """Let every picture be drawn anew, the ward's own first."""
+    """Let every picture be drawn anew: each bears name and emblem; the ward's own first."""
     ShareCard.objects.update(is_stale=True)
     ask_to_draw(PORTAL)
 
@@ -150,10 +150,10 @@ def _serves(photo: NewsImage | None) -> bool:
     return size is not None and is_light(size)
 
 
-def _keep(page_id: int, key: str, words: Words | None) -> None:
+def _keep(page_id: int, key: str, words: Words | None, emblem: str) -> None:
     """Store what was drawn under a new address; what says the same already keeps its own."""
     row = ShareCard.objects.filter(page_id=page_id).first() or ShareCard(page_id=page_id)
-    before, written = row.name, _digest_of(words) if words else ""
+    before, written = row.name, _digest_of(words, emblem) if words else ""
     row.is_stale = False
     if (row.digest, row.written) == (key, written):
         row.save()
@@ -162,7 +162,7 @@ def _keep(page_id: int, key: str, words: Words | None) -> None:
         return
     row.digest, row.written, row.name, row.size = key, written, "", 0
     if words is not None:
-        data = draw(words)
+        data = draw(words, _bytes_of(emblem))
         path = hidden_path("share", f"{slugify(words.title, max_length=40)}.jpg")
         row.name, row.size = default_storage.save(path, ContentFile(data)), len(data)
         storage.put_public(row.name)
@@ -172,8 +172,17 @@ def _keep(page_id: int, key: str, words: Words | None) -> None:
     _remove(before)
 
 
-def _digest_of(words: Words) -> str:
-    return hashlib.sha256("\n".join(astuple(words)).encode()).hexdigest()
+def _digest_of(words: Words, emblem: str) -> str:
+    return hashlib.sha256("\n".join((*astuple(words), emblem)).encode()).hexdigest()
+
+
+def _bytes_of(emblem: str) -> bytes:
+    """Return the emblem's file; a lost one is drawn as if there were none."""
+    try:
+        with default_storage.open(emblem) as file:
+            return bytes(file.read())
+    except (OSError, ValueError):
+        return b""
 
 
 def _remove(name: str) -> None:

@@ -1,7 +1,7 @@
 """Draws the picture that stands beside a link to a page without a photo.
 
-Pure: words in, a JPEG out. Letters come from a font file of the project, colours from the
-portal's own style sheet, so that it looks alike on every machine.
+Pure: words in, a JPEG out. Letters come from the file that the pages load, colours from their style
+sheet, so that it looks alike on every machine and like the portal.
 """
 
 import io
@@ -23,9 +23,15 @@ _EDGE, _MARGIN, _TOP, _BAND, _EMBLEM = 72, 150, 170, 96, 88
 _TEXT = WIDTH - _MARGIN - _EDGE
 # Stacked marks touch the line above in anything tighter.
 _LEADING = 1.32
+_MEDIUM = 500
 _TITLE_SIZES = (72, 64, 56, 50, 44, 38)
-# What the font has; emoji and other scripts are left out instead of drawn as empty boxes.
-_UNKNOWN = re.compile("[^\u0020-\u007e\u00a0-\u01b0\u1ea0-\u1ef9\u2010-\u2026\u2030-\u203a₫]")
+# What the letters have (decision 0027); emoji and other scripts are left out instead of drawn as
+# empty boxes.
+_UNKNOWN = re.compile(
+    "[^\u0020-\u007e\u00a0\u00a7\u00a9\u00ab\u00b0-\u00b3\u00b7\u00bb-\u00bd\u00c0-\u00ff"
+    "\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9"
+    "\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2039\u203a₫]"
+)
 
 
 @dataclass(frozen=True)
@@ -44,12 +50,16 @@ class Words:
     foot: str = ""
 
 
-def draw(words: Words) -> bytes:
-    """Return the picture as JPEG, 1200 x 630 pixels, far below `MOST_BYTES`."""
+def draw(words: Words, emblem: bytes = b"") -> bytes:
+    """Return the picture as JPEG, 1200 x 630 pixels, far below `MOST_BYTES`.
+
+    Args:
+        emblem: the portal's own as PNG; the mark that comes with the product stands in for it.
+    """
     picture = Image.new("RGB", SIZE, _colours()["paper"])
     pen = ImageDraw.Draw(picture)
     _draw_paper(pen)
-    _draw_head(picture, pen, words.head)
+    _draw_head(picture, pen, words.head, emblem)
     _draw_words(pen, words)
     _draw_foot(pen, words.foot)
     data = io.BytesIO()
@@ -78,11 +88,24 @@ def known(text: str) -> str:
     return " ".join(_UNKNOWN.sub(" ", nfc(text)).split())
 
 
-def font(weight: str, size: int) -> ImageFont.FreeTypeFont:
-    """Return the portal's font for pictures, "Bold" or "Medium"."""
-    file = settings.BASE_DIR / "static" / "fonts" / f"BeVietnamPro-{weight}.ttf"
+def title_font(size: int) -> ImageFont.FreeTypeFont:
+    """Return the letters of the portal's headings, in a size in pixels."""
+    return _letters("portal-serif.woff2", size)
+
+
+def font(size: int) -> ImageFont.FreeTypeFont:
+    """Return the letters of the portal's text in medium weight, in a size in pixels."""
+    letters = _letters("portal-sans.woff2", size)
+    letters.set_variation_by_axes([_MEDIUM])
+    return letters
+
+
+def _letters(file: str, size: int) -> ImageFont.FreeTypeFont:
     # The same shaping on every machine, whatever libraries lie on it.
-    return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
+    layout = ImageFont.Layout.BASIC
+    return ImageFont.truetype(
+        settings.BASE_DIR / "static" / "fonts" / file, size, layout_engine=layout
+    )
 
 
 @lru_cache
@@ -100,18 +123,19 @@ def _draw_paper(pen: ImageDraw.ImageDraw) -> None:
     pen.line((_MARGIN - 32, 0, _MARGIN - 32, HEIGHT), fill=colours["margin-rule"], width=3)
 
 
-def _draw_head(picture: Image.Image, pen: ImageDraw.ImageDraw, head: str) -> None:
-    drawn = Image.open(settings.BASE_DIR / "static" / "img" / "mark.png")
-    emblem = drawn.resize((_EMBLEM, _EMBLEM), Image.Resampling.LANCZOS)
-    picture.paste(emblem, (16, 40), emblem)
-    letters, text = _fitting("Medium", (34, 30, 26), known(head), _TEXT)
+def _draw_head(picture: Image.Image, pen: ImageDraw.ImageDraw, head: str, emblem: bytes) -> None:
+    mark = settings.BASE_DIR / "static" / "img" / "mark.png"
+    drawn = Image.open(io.BytesIO(emblem) if emblem else mark).convert("RGBA")
+    small = drawn.resize((_EMBLEM, _EMBLEM), Image.Resampling.LANCZOS)
+    picture.paste(small, (16, 40), small)
+    letters, text = _fitting((34, 30, 26), known(head), _TEXT)
     pen.text((_MARGIN, 84), text, font=letters, fill=_colours()["river"], anchor="lm")
 
 
 def _draw_words(pen: ImageDraw.ImageDraw, words: Words) -> None:
     colours, top = _colours(), float(_TOP)
     if kicker := known(words.kicker):
-        letters, text = _fitting("Medium", (30,), kicker, _TEXT)
+        letters, text = _fitting((30,), kicker, _TEXT)
         pen.text((_MARGIN, top), text, font=letters, fill=colours["flame"], anchor="ls")
         top += 16
     room = HEIGHT - _BAND - 20 - top
@@ -126,7 +150,7 @@ def _draw_words(pen: ImageDraw.ImageDraw, words: Words) -> None:
 def _title(title: str, room: float) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     """Return the largest letters in which the title fits; the last ones with the end cut off."""
     for size in _TITLE_SIZES:
-        letters = font("Bold", size)
+        letters = title_font(size)
         lines = wrapped(title, _TEXT, letters.getlength)
         most = int(room // (size * _LEADING))
         if len(lines) <= most and all(letters.getlength(line) <= _TEXT for line in lines):
@@ -140,17 +164,15 @@ def _title(title: str, room: float) -> tuple[ImageFont.FreeTypeFont, list[str]]:
 def _draw_foot(pen: ImageDraw.ImageDraw, foot: str) -> None:
     colours = _colours()
     pen.rectangle((0, HEIGHT - _BAND, WIDTH, HEIGHT), fill=colours["band"])
-    letters, text = _fitting("Medium", (36, 32, 28), known(foot), _TEXT)
+    letters, text = _fitting((36, 32, 28), known(foot), _TEXT)
     middle = (_MARGIN, HEIGHT - _BAND / 2)
     pen.text(middle, text, font=letters, fill=colours["on-band"], anchor="lm")
 
 
-def _fitting(
-    weight: str, sizes: tuple[int, ...], text: str, width: float
-) -> tuple[ImageFont.FreeTypeFont, str]:
+def _fitting(sizes: tuple[int, ...], text: str, width: float) -> tuple[ImageFont.FreeTypeFont, str]:
     """Return the largest letters in which one line fits, and the line, cut if none does."""
     for size in sizes:
-        letters = font(weight, size)
+        letters = font(size)
         if letters.getlength(text) <= width:
             return letters, text
     return letters, _cut(text, letters, width)

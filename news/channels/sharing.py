@@ -117,7 +117,7 @@ def publisher(portal: PortalSettings) -> schema.Publisher:
     return schema.Publisher(
         name=portal.owner_name or portal.portal_name,
         address=home(),
-        logo=absolute(static("img/mark.png")),
+        logo=absolute(portal.emblem.url if portal.emblem else static("img/mark.png")),
         parent=portal.parent_body,
         place=portal.address,
         phone=portal.phone,

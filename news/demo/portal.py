@@ -13,6 +13,7 @@ from news.demo.content.shapes import UnitSeed
 from news.demo.content.ward import AUDIENCES, COLUMNS, FOOTER, TAGS, TOPICS, UNITS
 from news.demo.identity import identity, planted
 from news.demo.people import Ward
+from news.demo.pictures import picture_of
 from news.editorial.models import StructurePage
 from news.editorial.services import publish_structure
 from news.stories.models import (
@@ -61,7 +62,7 @@ def furnish(ward: Ward) -> None:
     front = FrontPage.objects.get()
     if not front.intro:
         front.intro = FRONT_INTRO
-        _publish(front, by)
+        publish(front, by)
 
 
 def _fill_footer() -> None:
@@ -78,7 +79,7 @@ def _plant(page: StructurePage, parent: Page, key: UUID, by: Any) -> None:
     if planted(type(page), key) is None:
         page.translation_key, page.owner, page.live = key, by, False
         parent.add_child(instance=page)
-        _publish(page, by)
+        publish(page, by)
 
 
 def _fill_profile(seed: UnitSeed, ward: Ward, by: Any) -> None:
@@ -87,10 +88,17 @@ def _fill_profile(seed: UnitSeed, ward: Ward, by: Any) -> None:
         return
     page.intro, page.address = seed.intro, seed.address
     page.phone, page.email = seed.phone, seed.email
-    _publish(page, by)
+    page.leader_post, page.leader = seed.leader
+    page.map_address = seed.map_address
+    if seed.picture:
+        unit, size = ward.units[seed.code], ward.picture_size
+        page.picture = picture_of(seed.picture, collection=unit.collection, by=by, size=size)
+        page.picture_alt = seed.picture.alt
+    publish(page, by)
 
 
 @transaction.atomic
-def _publish(page: StructurePage, by: Any) -> None:
+def publish(page: StructurePage, by: Any) -> None:
+    """Publish a page of the structure as the duty editor's button does."""
     page.save_revision(user=by)
     publish_structure(page_id=page.pk, by=by)

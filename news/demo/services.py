@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from news.demo.consents import collect_consents
+from news.demo.dossiers import complete_dossiers
 from news.demo.front import arrange_sample_front
 from news.demo.papers import issue_documents, write_information
 from news.demo.people import give_addresses, settle_people
@@ -35,5 +36,6 @@ def seed_ward(*, picture_size: tuple[int, int] = (WIDTH, HEIGHT)) -> SeedResult:
     collect_consents(ward)
     written = write_stories(ward)
     arrange_sample_front(ward)
+    complete_dossiers(ward)
     give_addresses()
     return SeedResult(units=len(ward.units), people=len(ward.people), stories=written)

@@ -12,7 +12,7 @@ from cms.units.models import Unit
 from cms.units.selectors import attach_units, unit_of
 from news.editorial.models import Decision
 from news.editorial.selectors import corrections
-from news.stories import front_selectors, selectors
+from news.stories import front_selectors, section_selectors, selectors
 from news.stories.forms import DocumentFilterForm, StoryFilterForm, page_number
 from news.stories.front import FrontChoice, arrange, next_change, shown_at
 from news.stories.models.story import Genre
@@ -186,16 +186,22 @@ def column(request: HttpRequest, page: Any) -> dict[str, Any]:
 
 @context_for("stories.TopicPage")
 def topic(request: HttpRequest, page: Any) -> dict[str, Any]:
-    """Return one page of the topic's stories, and its official documents."""
-    listed = story_list(request, StoryFilter(topic_id=page.pk))
-    return {**listed, "documents": list(selectors.documents().filter(topics=page.pk)[:20])}
+    """Return one page of the topic's stories, its time line and its official documents."""
+    return {
+        **story_list(request, StoryFilter(topic_id=page.pk)),
+        "moments": section_selectors.moments_of(page),
+        "papers": section_selectors.documents_of(page),
+    }
 
 
 @context_for("stories.UnitPage")
 def unit(request: HttpRequest, page: Any) -> dict[str, Any]:
-    """Return the unit, and one page of its stories."""
-    listed = story_list(request, StoryFilter(unit_path=page.path))
-    return {**listed, "unit": selectors.unit_profile(page)}
+    """Return the unit, one page of its stories, and its official documents."""
+    return {
+        **story_list(request, StoryFilter(unit_path=page.path)),
+        "unit": selectors.unit_profile(page),
+        "papers": section_selectors.documents_of(page),
+    }
 
 
 @context_for("stories.OfficialDocumentPage", "stories.InfoPage")

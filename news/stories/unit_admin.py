@@ -152,6 +152,15 @@ class UnitEditView(ServiceFormMixin, generic.EditView):
     success_message = "Đã lưu %(object)s."
     error_message = "Chưa lưu được, mời xem các ô báo lỗi."
 
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        """The way to what readers see of the unit: profile, contacts, documents."""
+        page = self.object.branch
+        if page is None or not page.specific.permissions_for_user(self.request.user).can_edit():
+            return []
+        way = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        return [HeaderButton("Sửa trang giới thiệu", url=way, icon_name="edit")]
+
     def save_instance(self) -> Unit:
         """Change it by the service."""
         data = self.form.cleaned_data

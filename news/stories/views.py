@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db import DatabaseError
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template import loader
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
 from cms.core.kept_pages import same_for_all, shows
-from news.stories import contexts, selectors
+from news.stories import archive_selectors, contexts, selectors
 from news.stories.forms import MAX_YEAR, MIN_YEAR, page_number
 from news.stories.models import Audience, StoryTag
 from news.stories.selectors import StoryFilter
@@ -64,6 +64,10 @@ def archive(
         raise Http404
     context = contexts.story_list(request, StoryFilter(year=year, month=month, day=day))
     context |= {"first": first, "month": month, "day": day, "months": selectors.months()}
+    if month is not None:
+        context["days"] = archive_selectors.days(year, month)
+    if day is not None:
+        context["day_before"], context["day_after"] = archive_selectors.days_beside(first)
     return render(request, "pages/archive.html", context)
 
 
@@ -85,13 +89,11 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 def page_not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
     """Say in Vietnamese that there is no such page, and where to go on."""
-    try:
-        columns = selectors.live_columns()
-    except DatabaseError:
-        columns = []
-    return render(request, "pages/404.html", {"columns": columns}, status=404)
+    return render(request, "pages/404.html", status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say in Vietnamese that something broke; asks neither database nor context."""
-    return HttpResponse(loader.render_to_string("pages/500.html"), status=500)
+    return HttpResponse(
+        loader.render_to_string("pages/500.html", {"home": settings.ROOT_PATH}), status=500
+    )

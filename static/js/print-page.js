@@ -2,3 +2,7 @@
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
+// The code on paper is fetched only by those who print.
+addEventListener("beforeprint", () => {
+  for (const code of document.querySelectorAll(".qr img")) code.loading = "eager";
+});

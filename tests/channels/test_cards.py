@@ -1,8 +1,12 @@
 """Share pictures lie in the public folder exactly while a live page needs them."""
 
+import io
+
 import pytest
 from django.core.cache import cache
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from PIL import Image
 
 from cms.core.models import PortalSettings
 from cms.library import removals, storage
@@ -228,3 +232,20 @@ def test_a_renamed_column_is_written_anew_on_the_pictures_of_its_stories(ward):
     cards.mend()
     worked()
     assert card(story).name != before
+
+
+def test_the_portals_emblem_stands_on_pictures_and_a_new_one_is_drawn_anew(ward):
+    story = ward.live(title="Bài không ảnh")
+    worked()
+    without = ShareCard.objects.get(page_id=story.pk).name
+    facts = PortalSettings.current()
+    data = io.BytesIO()
+    Image.new("RGBA", (64, 64), (255, 0, 255, 255)).save(data, "PNG")
+    facts.emblem.save("bieu-trung.png", ContentFile(data.getvalue()))
+    cards.mend()
+    worked()
+    row = ShareCard.objects.get(page_id=story.pk)
+    assert row.name != without
+    with default_storage.open(row.name) as file:
+        red, green, blue = Image.open(file).convert("RGB").getpixel((60, 84))
+    assert red > 200 and green < 60 and blue > 200

@@ -1,13 +1,15 @@
 """The picture drawn for links: every Vietnamese letter, any title, within the size and weight."""
 
 import io
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from PIL import Image
 
 from cms.core.vietnamese import nfc
 from news.channels import drawing
-from news.channels.drawing import Words, draw, font, known, wrapped
+from news.channels.drawing import Words, draw, font, known, title_font, wrapped
 
 VOWELS = "aăâeêioôơuưy"
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
@@ -31,14 +33,28 @@ def ink(letters, text):
     return bytes(letters.getmask(text))
 
 
-@pytest.mark.parametrize("weight", ["Bold", "Medium"])
-def test_the_font_has_every_vietnamese_letter_with_its_marks(weight):
-    letters = font(weight, 48)
+@pytest.mark.parametrize("face", [font, title_font])
+def test_the_font_has_every_vietnamese_letter_with_its_marks(face):
+    letters = face(48)
     missing = ink(letters, "\uffff")
     assert len(LETTERS) == 146
     assert [letter for letter in LETTERS if ink(letters, letter) == missing] == []
     # Each is drawn unlike every other: no mark is dropped.
     assert len({ink(letters, letter) + letter.encode()[:0] for letter in LETTERS}) == len(LETTERS)
+
+
+@pytest.mark.parametrize("face", [font, title_font])
+def test_every_sign_that_is_let_through_can_be_drawn(face):
+    letters = face(48)
+    missing = ink(letters, "\uffff")
+    through = {known(chr(sign)) for sign in range(0x21, 0x2500)} - {""}
+    assert len(through) > 250
+    assert [sign for sign in through if ink(letters, sign) == missing] == []
+
+
+def test_pictures_and_pages_have_one_family_of_letters():
+    fonts = {file.name for file in (Path(settings.BASE_DIR) / "static" / "fonts").glob("*.*")}
+    assert fonts == {"portal-sans.woff2", "portal-serif.woff2", "OFL-Noto.txt"}
 
 
 @pytest.mark.parametrize(

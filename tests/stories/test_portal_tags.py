@@ -1,9 +1,12 @@
 """The small decisions that templates leave to their tags."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from django.conf import settings
 
+from cms.library.models import NewsImage
 from cms.units.models import Unit
 from news.stories.models import Byline
 from news.stories.templatetags import portal_tags as tags
@@ -47,6 +50,29 @@ def test_a_unit_is_shown_by_the_letter_of_its_own_name(name, letter):
 )
 def test_only_a_number_is_dialled(line, number):
     assert tags.dial(line) == number
+
+
+@pytest.mark.parametrize(
+    ("point", "classes"),
+    [
+        ({}, ""),
+        ({"focal_point_x": 40, "focal_point_y": 380}, "focus-x-1 focus-y-10"),
+        ({"focal_point_x": 320, "focal_point_y": 200}, "focus-x-5 focus-y-5"),
+        ({"focal_point_x": 900, "focal_point_y": 0}, "focus-x-10 focus-y-0"),
+    ],
+)
+def test_what_matters_in_a_picture_is_told_to_the_style_sheet(point, classes):
+    size = {"focal_point_width": 10, "focal_point_height": 10} if point else {}
+    image = NewsImage(collection_id=1, width=640, height=400, **point, **size)
+    assert tags.focus(image) == classes
+
+
+def test_the_style_sheet_knows_every_place_of_what_matters():
+    sheet = (Path(settings.BASE_DIR) / "static" / "css" / "cards.css").read_text(encoding="utf-8")
+    for axis in "xy":
+        for tenth in range(11):
+            wanted = f".focus-{axis}-{tenth} {{\n    --focus-{axis}: {tenth * 10}%;"
+            assert wanted in sheet
 
 
 def test_bylines_stand_by_role_whatever_order_they_were_entered_in():

@@ -48,6 +48,7 @@ def places(ward):
         "tag": reverse("tag", args=["trong-cay"]),
         "archive": reverse("archive_index"),
         "month": reverse("archive_month", args=[day.year, day.month]),
+        "day": reverse("archive_day", args=[day.year, day.month, day.day]),
     }
     pages = {
         "plain story": url(plain),

@@ -12,6 +12,9 @@ class UnitSeed:
         code: key that accounts and stories refer to.
         kind: school, center, office or neighbourhood.
         sign_off: True where the unit's lead signs before the center reads.
+        picture: what is drawn for its page; None where a letter stands instead.
+        leader: post and name, where the unit publishes them.
+        documents: slugs of official documents on its page.
     """
 
     code: str
@@ -23,6 +26,10 @@ class UnitSeed:
     address: str
     phone: str
     email: str
+    picture: "PictureSeed | None" = None
+    leader: tuple[str, str] = ("", "")
+    map_address: str = ""
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,13 +53,29 @@ class ColumnSeed:
 
 
 @dataclass(frozen=True)
+class MomentSeed:
+    """A line of a time line; `document` is the slug of the official document that says so."""
+
+    day: date
+    words: str
+    document: str = ""
+
+
+@dataclass(frozen=True)
 class TopicSeed:
-    """A dossier with its own page."""
+    """A dossier with its own page.
+
+    Attributes:
+        moments: its time line; where it is empty, the topic's stories make one.
+        documents: slugs of official documents, in the order of the page.
+    """
 
     slug: str
     title: str
     intro: str
     key_points: tuple[str, ...]
+    moments: tuple[MomentSeed, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

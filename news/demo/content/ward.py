@@ -1,6 +1,18 @@
 """The sample ward itself: units, accounts, columns, topics, audiences, tags and footer."""
 
-from .shapes import AccountSeed, ColumnSeed, FooterSeed, TopicSeed, UnitSeed
+from datetime import date
+
+from .shapes import (
+    AccountSeed,
+    ColumnSeed,
+    FooterSeed,
+    MomentSeed,
+    PictureSeed,
+    TopicSeed,
+    UnitSeed,
+)
+
+_PLAN = "ke-hoach-truyen-thong-nghi-quyet-71-mau"
 
 UNITS = (
     UnitSeed(
@@ -16,6 +28,12 @@ UNITS = (
         address="Khu trung tâm phường Thủy Nguyên, thành phố Hải Phòng (mẫu)",
         phone="0225 000 011",
         email="th.nuideo@thuynguyen.example",
+        picture=PictureSeed(
+            scene="gate",
+            alt="Tranh vẽ cổng trường dưới tán phượng, không có người thật",
+            caption="Cổng trường, tranh minh họa",
+            seed=11,
+        ),
     ),
     UnitSeed(
         code="thcs-b",
@@ -44,6 +62,9 @@ UNITS = (
         address="Trụ sở UBND phường Thủy Nguyên, thành phố Hải Phòng (mẫu)",
         phone="0225 000 001",
         email="trungtam@thuynguyen.example",
+        leader=("Lãnh đạo Trung tâm", "Ông Quang (mẫu)"),
+        map_address="https://www.openstreetmap.org/search?query=Th%E1%BB%A7y%20Nguy%C3%AAn%2C%20H%E1%BA%A3i%20Ph%C3%B2ng",
+        documents=(_PLAN, "ke-hoach-nam-hoc-mau"),
     ),
     UnitSeed(
         code="vhxh",
@@ -226,6 +247,26 @@ TOPICS = (
             "Trung tâm Dịch vụ sự nghiệp công nhận tin, bài và duyệt đăng; Phòng Văn hóa - Xã hội "
             "theo dõi và báo cáo; các trường viết; tổ dân phố đưa tin đến từng nhà.",
         ),
+        # As the ward's plan and its bases say.
+        moments=(
+            MomentSeed(
+                date(2025, 8, 22),
+                "Bộ Chính trị ban hành Nghị quyết số 71-NQ/TW về đột phá phát triển giáo dục và "
+                "đào tạo.",
+                _PLAN,
+            ),
+            MomentSeed(
+                date(2026, 1, 22),
+                "Kế hoạch cấp quốc gia được ban hành theo Quyết định số 157/QĐ-TTg.",
+            ),
+            MomentSeed(
+                date(2026, 2, 9),
+                "UBND thành phố Hải Phòng ban hành Quyết định số 547/QĐ-UBND, kế hoạch đẩy mạnh "
+                "truyền thông thực hiện Nghị quyết.",
+                _PLAN,
+            ),
+        ),
+        documents=(_PLAN,),
     ),
     TopicSeed(
         "ngay-nha-giao-viet-nam-20-11",

@@ -1,5 +1,6 @@
 """Every page type of the portal, and the lists that stories are sorted by."""
 
+from news.stories.models.chosen import ChosenDocument, Moment, TopicDocument, UnitDocument
 from news.stories.models.curation import FrontCuration, FrontPlace
 from news.stories.models.documents import DocumentIndexPage, InfoPage, OfficialDocumentPage
 from news.stories.models.lists import Audience, StoryTag, StoryTagging
@@ -18,6 +19,7 @@ __all__ = [
     "ArticlePage",
     "Audience",
     "Byline",
+    "ChosenDocument",
     "ColumnIndexPage",
     "ColumnPage",
     "DocumentIndexPage",
@@ -25,11 +27,14 @@ __all__ = [
     "FrontPage",
     "FrontPlace",
     "InfoPage",
+    "Moment",
     "OfficialDocumentPage",
     "StoryTag",
     "StoryTagging",
+    "TopicDocument",
     "TopicIndexPage",
     "TopicPage",
+    "UnitDocument",
     "UnitIndexPage",
     "UnitPage",
 ]

@@ -2,10 +2,13 @@
 
 from typing import ClassVar
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
+from cms.library.models import NewsImage
 from news.editorial.models import StructurePage
 
 PLAIN = ["bold", "italic", "ol", "ul", "link"]
@@ -106,7 +109,22 @@ class TopicPage(StructurePage):
     content_panels = [
         *StructurePage.content_panels,
         FieldPanel("intro"),
-        FieldPanel("key_points"),
+        FieldPanel(
+            "key_points",
+            help_text="Ba đến sáu ý ngắn, dạng danh sách: điều người đọc cần biết trước tiên.",
+        ),
+        InlinePanel(
+            "moments",
+            label="mốc",
+            heading="Dòng thời gian",
+            help_text="Nhập theo thứ tự nào cũng được; trang tự xếp mốc mới nhất lên trên.",
+        ),
+        InlinePanel(
+            "chosen",
+            label="văn bản",
+            heading="Văn bản chọn cho chuyên đề",
+            help_text="Đứng đầu danh sách. Văn bản tự ghi chuyên đề này được xếp tiếp theo.",
+        ),
     ]
     promote_panels: ClassVar[list[object]] = [_ADDRESS]
     settings_panels: ClassVar[list[object]] = []
@@ -124,18 +142,40 @@ class UnitPage(StructurePage):
 
     accepts = "stories"
     intro = models.TextField("giới thiệu", max_length=1000, blank=True)
+    picture = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="ảnh đơn vị",
+    )
+    picture_alt = models.CharField("mô tả ảnh", max_length=250, blank=True)
+    leader_post = models.CharField("chức vụ người phụ trách", max_length=80, blank=True)
+    leader = models.CharField("người phụ trách", max_length=120, blank=True)
     address = models.CharField("địa chỉ", max_length=250, blank=True)
     phone = models.CharField("điện thoại", max_length=60, blank=True)
     email = models.EmailField("thư điện tử", blank=True)
     website = models.URLField("trang riêng", blank=True)
+    map_address = models.URLField(
+        "liên kết bản đồ",
+        blank=True,
+        help_text="Dán liên kết chia sẻ của trang bản đồ. Người đọc bấm mới mở, không nhúng.",
+    )
 
     content_panels = [
         *StructurePage.content_panels,
         FieldPanel("intro"),
+        MultiFieldPanel([FieldPanel("picture"), FieldPanel("picture_alt")], heading="Ảnh đơn vị"),
+        FieldRowPanel(
+            [FieldPanel("leader_post"), FieldPanel("leader")],
+            heading="Người phụ trách (chỉ ghi khi đơn vị công khai)",
+        ),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("address", "phone", "email", "website")],
+            [FieldPanel(name) for name in ("address", "phone", "email", "website", "map_address")],
             heading="Liên hệ",
         ),
+        InlinePanel("chosen", label="văn bản", heading="Văn bản của đơn vị"),
     ]
     promote_panels: ClassVar[list[object]] = [_ADDRESS]
     settings_panels: ClassVar[list[object]] = []
@@ -151,3 +191,19 @@ class UnitPage(StructurePage):
     def can_create_at(cls, parent: object) -> bool:
         """Return no: a unit is opened whole, by the service `open_unit`, not by adding a page."""
         return False
+
+    @property
+    def public_picture(self) -> NewsImage | None:
+        """The picture, unless it was taken off at a family's word."""
+        image: NewsImage | None = self.picture
+        return None if image is None or image.withheld_at else image
+
+    def clean(self) -> None:
+        """Ask for the words that stand for the picture (WCAG 2.2, 1.1.1), and the leader's post."""
+        super().clean()
+        if self.picture_id and not self.picture_alt.strip():
+            raise ValidationError(
+                {"picture_alt": "Ảnh cần một câu mô tả cho người không nhìn thấy."}
+            )
+        if self.leader_post and not self.leader:
+            raise ValidationError({"leader": "Đã ghi chức vụ thì ghi cả họ tên."})

@@ -18,6 +18,7 @@ from cms.library.sizes import CARD, FALLBACK, FORMATS, LEAD, specs
 from cms.units import selectors as units
 from cms.units.models import Unit
 from cms.units.roles import KIND_LABELS, UnitKind
+from news.stories import selectors
 from news.stories.models import Byline
 from news.stories.models.story import plain_text
 from news.stories.video import Video
@@ -36,6 +37,7 @@ _CARD, _LEAD = (
     {kind: [Filter(spec) for spec in specs(sizes, [kind])] for kind in FORMATS}
     for sizes in (CARD, LEAD)
 )
+_NEWEST = 4
 _SECTIONS = (
     ("chuyen-muc/", "Chuyên mục", "Columns"),
     ("chuyen-de/", "Chuyên đề", "Topics"),
@@ -84,6 +86,31 @@ def main_sections(context: template.Context) -> list[Section]:
         Section(title, english, home + part, path.startswith(home + part))
         for part, title, english in _SECTIONS
     ]
+
+
+@register.simple_tag
+def ways_on() -> dict[str, Any]:
+    """Return where somebody goes on who found nothing: newest stories, columns. Five queries."""
+    newest = selectors.cards(selectors.live_stories(), _NEWEST)
+    return {"stories": newest, "columns": selectors.live_columns()}
+
+
+@register.filter
+def focus(image: NewsImage) -> str:
+    """Return the classes that keep what matters in sight where a style sheet cuts a picture.
+
+    Args:
+        image: its point of interest was set by hand or found by the machine; '' without one.
+    """
+    point = image.get_focal_point()
+    if point is None or not image.width or not image.height:
+        return ""
+    across, down = point.centroid.x / image.width, point.centroid.y / image.height
+    return f"focus-x-{_tenth(across)} focus-y-{_tenth(down)}"
+
+
+def _tenth(share: float) -> int:
+    return min(max(round(share * 10), 0), 10)
 
 
 @register.filter
@@ -223,9 +250,14 @@ def dial(phone: str) -> str:
 def by_kind(listed: Iterable[Unit]) -> list[tuple[str, list[Unit]]]:
     """Return the kinds of units that occur, each with its units in Vietnamese order."""
     kinds: dict[UnitKind, list[Unit]] = {kind: [] for kind in KIND_LABELS}
-    for unit in sorted(listed, key=lambda unit: vietnamese.sort_key(unit.name)):
+    for unit in sorted(listed, key=_in_order):
         kinds[unit.unit_kind].append(unit)
     return [(KIND_LABELS[kind], found) for kind, found in kinds.items() if found]
+
+
+def _in_order(unit: Unit) -> Any:
+    """Return what units are sorted by: number 2 stands before number 10."""
+    return vietnamese.sort_key(re.sub(r"\d+", lambda found: found[0].zfill(6), unit.name))
 
 
 @register.filter

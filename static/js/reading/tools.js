@@ -1,4 +1,4 @@
-// Size of letters, contrast and printing: buttons of the reading tools; choices stay on this device.
+// Size of letters and contrast: buttons on every page; choices stay on this device.
 import { words } from "./words.js";
 
 const SIZES = [100, 125, 150, 175, 200];
@@ -54,9 +54,4 @@ for (const button of steps) {
   button.addEventListener("click", () => still(button, () => resize(Number(button.dataset.textStep))));
 }
 contrast.addEventListener("click", () => still(contrast, turnContrast));
-document.querySelector("[data-print]").addEventListener("click", () => print());
-// The code on paper is fetched only by those who print.
-addEventListener("beforeprint", () => {
-  for (const code of document.querySelectorAll(".qr img")) code.loading = "eager";
-});
 show();

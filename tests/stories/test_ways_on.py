@@ -1,0 +1,54 @@
+"""Pages for what is not there: in the ward's look, with ways on, also below a path."""
+
+import pytest
+from django.http import HttpResponse
+from django.urls import path
+
+import cms.urls
+from news.editorial import services
+from tests.stories.places import at, url
+from tests.stories.reading import parsed, words
+
+pytestmark = [pytest.mark.django_db, pytest.mark.prefix]
+
+
+@pytest.fixture
+def gone(ward):
+    story = ward.live(title="Bài phải gỡ")
+    services.withdraw(page_id=story.pk, by=ward.people["truc.ban"], reason="Sai sự thật")
+    return url(story)
+
+
+def test_who_finds_nothing_gets_the_newest_stories_and_the_columns(ward, client, gone):
+    story = ward.live(title="Bài mới nhất")
+    for address, status in ((at("khong-co/"), 404), (gone, 410)):
+        answer = client.get(address)
+        assert answer.status_code == status
+        page = parsed(answer)
+        links = {link["href"] for link in page.main("a", href=True)}
+        assert {url(story), url(ward.column), at(""), at("luu-tru/")} <= links, status
+        assert "Bài phải gỡ" not in words(page)
+
+
+def test_a_portal_without_stories_has_no_empty_parts_there(ward, client):
+    page = parsed(client.get(at("khong-co/")))
+    assert "Mới đăng" not in words(page.main) and words(page.h1)
+
+
+class WithSearch:
+    """The portal with an address for searching."""
+
+    handler404 = cms.urls.handler404
+    urlpatterns = [
+        path(at("tim-kiem/").removeprefix("/"), lambda request: HttpResponse(), name="search"),
+        *cms.urls.urlpatterns,
+    ]
+
+
+def test_where_the_portal_can_be_searched_the_form_is_there(ward, client, settings):
+    assert parsed(client.get(at("khong-co/"))).select("form[role=search]") == []
+    settings.ROOT_URLCONF = WithSearch
+    form = parsed(client.get(at("khong-co/"))).select_one("form[role=search]")
+    field = form.find("input", attrs={"name": "q"})
+    assert form["action"] == at("tim-kiem/") and form["method"] == "get"
+    assert form.find("label", attrs={"for": field["id"]})
