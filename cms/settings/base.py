@@ -162,7 +162,7 @@ MEDIA_URL = f"{ROOT_PATH}media/"
 MEDIA_ROOT = BASE_DIR / env.media_folder("MEDIA_STORAGE_URL", "file:media")
 STORAGES = {
     "default": {"BACKEND": "cms.library.storage.PrivateStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "cms.core.static_files.HashedFiles"},
 }
 WHITENOISE_MAX_AGE = 3600
 # The last part of the disk is for decisions; with less left no text and no file is taken in.
