@@ -109,6 +109,12 @@ CACHES = {
         "LOCATION": "pages",
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
+    # Counts of stories, as long as the pages that show them.
+    "facts": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "facts",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
 }
 PAGE_EPOCH_FILE = VAR_DIR / "epoch"
 

@@ -4,7 +4,6 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from django.core.cache import caches
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -21,6 +20,7 @@ from cms.units.models import Membership
 from news.editorial import services
 from news.stories.models import Audience, ColumnPage, StoryTag
 from news.stories.services import rename_unit
+from tests.conftest import forget_pages
 from tests.stories.places import at, full_story, lists_of, url
 from tests.ward import TEXT, fresh
 
@@ -65,7 +65,7 @@ class Portal:
         point = transaction.savepoint()
         yield
         transaction.savepoint_rollback(point)
-        caches["pages"].clear()
+        forget_pages()
         self.read()
 
     def read(self):
@@ -92,7 +92,7 @@ class Portal:
         with self.committed():
             act(self)
         after = self.read()
-        caches["pages"].clear()
+        forget_pages()
         assert self.read() == after
         return {name for name in self.pages if before[name] != after[name]}
 
