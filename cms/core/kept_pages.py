@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.http.response import HttpResponseNotModified
 from django.urls import Resolver404, resolve, reverse
-from django.utils.http import parse_etags
+from django.utils.http import parse_etags, parse_http_date_safe
 
 from cms.core.vietnamese import nfc
 
@@ -22,6 +22,7 @@ Reader = Callable[[str], str]
 LARGEST_BYTES = 256 * 1024
 _PACKED = "-gz"
 _NOT_KEPT = frozenset({"content-length", "date", "cache-control", "etag", "vary"})
+_KINDS = frozenset({"text/html", "application/rss+xml", "application/xml"})
 _parameters: dict[str, Reader] = {}
 
 
@@ -129,7 +130,7 @@ class KeptPage:
         is_packed = accepts_gzip(request.META.get("HTTP_ACCEPT_ENCODING", ""))
         known = {f'"{self.tag}"', f'"{self.tag}{_PACKED}"'}
         response: HttpResponse
-        if _is_known(request.META.get("HTTP_IF_NONE_MATCH", ""), known):
+        if self._is_unchanged(request, known):
             response = HttpResponseNotModified()
         else:
             body = self.packed if is_packed else self.body
@@ -147,10 +148,17 @@ class KeptPage:
             response.headers["X-Accel-Expires"] = "1"
         return response
 
+    def _is_unchanged(self, request: HttpRequest, known: set[str]) -> bool:
+        """Return whether the reader has it already; a tag counts before a time (RFC 9110, 13.2)."""
+        tags = request.META.get("HTTP_IF_NONE_MATCH", "")
+        if tags:
+            return _is_known(tags, known)
+        changed = parse_http_date_safe(dict(self.headers).get("Last-Modified", ""))
+        since = parse_http_date_safe(request.META.get("HTTP_IF_MODIFIED_SINCE", ""))
+        return changed is not None and since is not None and changed <= since
+
 
 def _is_known(asked: str, known: set[str]) -> bool:
-    if not asked:
-        return False
     tags = {tag.removeprefix("W/") for tag in parse_etags(asked)}
     return "*" in tags or bool(tags & known)
 
@@ -170,7 +178,7 @@ def is_for_everybody(response: HttpResponseBase) -> bool:
     return (
         response.status_code == 200
         and not response.streaming
-        and response.get("Content-Type", "").startswith("text/html")
+        and response.get("Content-Type", "").partition(";")[0] in _KINDS
         and not response.has_header("Content-Encoding")
         and not response.cookies
         and "cookie" not in response.get("Vary", "").lower()

@@ -36,6 +36,16 @@ CARD_RENDITIONS = specs(CARD)
 LEAD_RENDITIONS = specs(LEAD)
 
 
+# What editors need of a page, and no reader: every column more costs time to ask for and to read.
+_FOR_EDITORS = (
+    "translation_key", "locale", "latest_revision", "latest_revision_created_at", "draft_title",
+    "has_unpublished_changes", "go_live_at", "expire_at", "expired", "locked", "locked_at",
+    "locked_by", "owner", "alias_of", "show_in_menus", "seo_title", "search_description",
+)  # fmt: skip
+_OF_COLUMN = tuple(f"column__{name}" for name in _FOR_EDITORS)
+_NOT_IN_LISTS = (*_FOR_EDITORS, "body", "lead_caption", "lead_credit")
+
+
 @dataclass(frozen=True)
 class CorrectedStory:
     """A correction and the live story that it stands on."""
@@ -79,7 +89,7 @@ def page_at(path: str) -> Page | None:
     # Wagtail has an index of the last part alone; by the whole address every page is looked at.
     wanted = {"slug": address.split("/")[-2], "url_path": address}
     if len(parts) == STORY_DEPTH and parts[0] == UNITS_SLUG:
-        stories = ArticlePage.objects.select_related("column").filter(**wanted)
+        stories = _with_column(ArticlePage.objects.filter(**wanted))
         return next(iter(stories[:1]), None)
     row = next(iter(Page.objects.filter(**wanted)[:1]), None)
     return row.specific if row else None
@@ -87,11 +97,12 @@ def page_at(path: str) -> Page | None:
 
 def live_stories() -> QuerySet[ArticlePage]:
     """Return what readers may see, newest first, without the text."""
-    return (
-        ArticlePage.objects.live()
-        .defer("body", "search_description")
-        .order_by("-first_published_at", "-pk")
-    )
+    stories = ArticlePage.objects.live().defer(*_NOT_IN_LISTS)
+    return stories.order_by("-first_published_at", "-pk")
+
+
+def _with_column(stories: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
+    return stories.select_related("column").defer(*_OF_COLUMN)
 
 
 def filtered(chosen: StoryFilter) -> QuerySet[ArticlePage]:
@@ -134,9 +145,7 @@ def _span(chosen: StoryFilter) -> tuple[datetime | None, datetime | None]:
 def as_cards(stories: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
     """Add what a card shows: the column, and the picture with its prepared sizes."""
     pictures = NewsImage.objects.prefetch_renditions(*CARD_RENDITIONS)
-    return stories.select_related("column").prefetch_related(
-        Prefetch("lead_image", queryset=pictures)
-    )
+    return _with_column(stories).prefetch_related(Prefetch("lead_image", queryset=pictures))
 
 
 def cards(stories: QuerySet[ArticlePage], count: int) -> list[ArticlePage]:
@@ -181,12 +190,12 @@ def live_information() -> list[InfoPage]:
 
 def live_columns() -> list[ColumnPage]:
     """Return the columns in the order of the tree. One query."""
-    return list(ColumnPage.objects.live().order_by("path"))
+    return list(ColumnPage.objects.live().defer(*_FOR_EDITORS).order_by("path"))
 
 
 def live_topics() -> list[TopicPage]:
     """Return the topics in the order of the tree. One query."""
-    return list(TopicPage.objects.live().order_by("path"))
+    return list(TopicPage.objects.live().defer(*_FOR_EDITORS).order_by("path"))
 
 
 def live_units() -> list[Unit]:
@@ -257,7 +266,7 @@ def next_stories(story: ArticlePage, count: int = 4) -> list[ArticlePage]:
 
     One query.
     """
-    others = live_stories().exclude(pk=story.pk).select_related("column")
+    others = _with_column(live_stories().exclude(pk=story.pk))
     if story.column_id:
         others = others.filter(column_id=story.column_id)
     return list(others[:count])
