@@ -153,9 +153,12 @@ class KeptPage:
         tags = request.META.get("HTTP_IF_NONE_MATCH", "")
         if tags:
             return _is_known(tags, known)
+        asked = request.META.get("HTTP_IF_MODIFIED_SINCE")
+        since = parse_http_date_safe(asked) if asked else None
+        if since is None:
+            return False
         changed = parse_http_date_safe(dict(self.headers).get("Last-Modified", ""))
-        since = parse_http_date_safe(request.META.get("HTTP_IF_MODIFIED_SINCE", ""))
-        return changed is not None and since is not None and changed <= since
+        return changed is not None and changed <= since
 
 
 def _is_known(asked: str, known: set[str]) -> bool:

@@ -201,8 +201,12 @@ def join(portal):
     Membership.objects.create(user=portal.ward.people["gv.b"], unit=unit, role="school_editor")
 
 
-def redirect(portal):
+def move_an_address(portal):
     Redirect.objects.create(old_path=at("trang-cu").rstrip("/"), redirect_link="/moi/")
+
+
+def redirect(portal):
+    move_an_address(portal)
     assert Client().get(at("trang-cu/")).status_code == 301
 
 
