@@ -152,3 +152,27 @@ def test_a_page_ends_with_the_first_thing_that_changes_by_the_clock(monkeypatch)
     assert cache.lifetime() == 120
     cache.changes_at(lambda now: now - timedelta(minutes=2))
     assert cache.lifetime() == 0
+
+
+def test_a_fact_is_worked_out_once_in_an_epoch_and_each_time_without_one(kept_pages, monkeypatch):
+    asked = []
+
+    def count():
+        asked.append(1)
+        return len(asked)
+
+    assert [cache.once_in_an_epoch("a", count) for _ in range(3)] == [1, 1, 1]
+    assert cache.once_in_an_epoch("b", count) == 2
+    cache.renew()
+    assert [cache.once_in_an_epoch("a", count) for _ in range(2)] == [3, 3]
+    monkeypatch.setattr(cache, "epoch", lambda: None)
+    assert [cache.once_in_an_epoch("a", count) for _ in range(2)] == [4, 5]
+
+
+def test_a_fact_that_an_act_overtakes_belongs_to_the_epoch_before(kept_pages):
+    def count_while_an_act_commits():
+        cache.renew()
+        return "old"
+
+    assert cache.once_in_an_epoch("a", count_while_an_act_commits) == "old"
+    assert cache.once_in_an_epoch("a", lambda: "new") == "new"

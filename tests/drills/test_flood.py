@@ -1,4 +1,4 @@
-"""Floods and frozen helpers: made-up addresses, a crowd on a cold page, a Redis that stands still."""
+"""Floods and frozen helpers: made-up addresses, a crowd on a cold page, a Redis that stops."""
 
 import os
 import re
