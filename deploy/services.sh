@@ -204,6 +204,8 @@ find_nginx() { PATH=$PATH:/usr/sbin:/usr/local/sbin command -v nginx; }
 
 start_nginx() {
     find_nginx >/dev/null || apt_install nginx-light || return 1
+    # What asks it for thousands of pages a second.
+    command -v wrk >/dev/null || apt_install wrk || return 1
     keep_url nginx "$(find_nginx)"
 }
 

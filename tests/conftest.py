@@ -61,8 +61,15 @@ def ward(db) -> Ward:
 @pytest.fixture
 def kept_pages(settings, tmp_path):
     """The page cache, switched on and empty; what stands in it is `kept_pages._cache`."""
-    settings.CACHES = {**settings.CACHES, "pages": base.CACHES["pages"]}
+    own = {name: base.CACHES[name] for name in ("pages", "facts")}
+    settings.CACHES = {**settings.CACHES, **own}
     settings.PAGE_EPOCH_FILE = tmp_path / "var" / "epoch"
-    caches["pages"].clear()
+    forget_pages()
     yield caches["pages"]
+    forget_pages()
+
+
+def forget_pages():
+    """Forget every page that is kept, and every fact that pages share."""
     caches["pages"].clear()
+    caches["facts"].clear()

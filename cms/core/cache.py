@@ -5,6 +5,7 @@ REDIS_URL it is a key that all machines share. While Redis is away nobody knows 
 page is kept or served from what was kept.
 """
 
+import hashlib
 import logging
 import os
 import tempfile
@@ -12,6 +13,7 @@ import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from django.conf import settings
 from django.core.cache import BaseCache, caches
@@ -21,8 +23,10 @@ from cms.core.redis_cache import FailSoftRedisCache
 
 logger = logging.getLogger(__name__)
 
+LONGEST_SECONDS = 60 * 60.0
 _KEY = "pages.epoch"
 
+Fact = TypeVar("Fact")
 _witnesses: list[Callable[[], None]] = []
 
 
@@ -52,6 +56,27 @@ def epoch() -> str | None:
     """Return the current epoch; None while nobody knows it, and then nothing is kept."""
     shared = _shared()
     return _of_file() if shared is None else _of_redis(shared)
+
+
+def once_in_an_epoch(name: str, work_out: Callable[[], Fact]) -> Fact:
+    """Return a fact that many pages show, worked out once by each process until an act.
+
+    For what grows with the number of stories, such as counting them; never for None.
+
+    Args:
+        name: tells facts apart; made-up ones push others out, 500 stay at most.
+        work_out: asks the database.
+    """
+    # Read first: what an act changes meanwhile belongs to the next epoch.
+    now = epoch()
+    if now is None:
+        return work_out()
+    key = hashlib.sha256(f"{now} {name}".encode()).hexdigest()
+    known: Fact | None = caches["facts"].get(key)
+    if known is None:
+        known = work_out()
+        caches["facts"].set(key, known, LONGEST_SECONDS)
+    return known
 
 
 def renew() -> bool:

@@ -13,8 +13,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.http.response import HttpResponseNotModified
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
-from django.utils.http import parse_etags
+from django.utils.http import parse_etags, parse_http_date_safe
 
+from cms.core.cache import LONGEST_SECONDS
 from cms.core.vietnamese import nfc
 
 View = Callable[..., HttpResponse]
@@ -22,9 +23,9 @@ Reader = Callable[[str], str]
 
 # Plain and compressed together; larger pages are answered alike and not kept.
 LARGEST_BYTES = 256 * 1024
-LONGEST_SECONDS = 60 * 60.0
 _PACKED = "-gz"
 _NOT_KEPT = frozenset({"content-length", "date", "cache-control", "etag", "vary"})
+_KINDS = frozenset({"text/html", "application/rss+xml", "application/xml"})
 _parameters: dict[str, Reader] = {}
 
 
@@ -149,7 +150,7 @@ class KeptPage:
         is_packed = accepts_gzip(request.META.get("HTTP_ACCEPT_ENCODING", ""))
         known = {f'"{self.tag}"', f'"{self.tag}{_PACKED}"'}
         response: HttpResponse
-        if _is_known(request.META.get("HTTP_IF_NONE_MATCH", ""), known):
+        if self._is_unchanged(request, known):
             response = HttpResponseNotModified()
         else:
             body = self.packed if is_packed else self.body
@@ -167,10 +168,20 @@ class KeptPage:
             response.headers["X-Accel-Expires"] = "1"
         return response
 
+    def _is_unchanged(self, request: HttpRequest, known: set[str]) -> bool:
+        """Return whether the reader has it already; a tag counts before a time (RFC 9110, 13.2)."""
+        tags = request.META.get("HTTP_IF_NONE_MATCH", "")
+        if tags:
+            return _is_known(tags, known)
+        asked = request.META.get("HTTP_IF_MODIFIED_SINCE")
+        since = parse_http_date_safe(asked) if asked else None
+        if since is None:
+            return False
+        changed = parse_http_date_safe(dict(self.headers).get("Last-Modified", ""))
+        return changed is not None and changed <= since
+
 
 def _is_known(asked: str, known: set[str]) -> bool:
-    if not asked:
-        return False
     tags = {tag.removeprefix("W/") for tag in parse_etags(asked)}
     return "*" in tags or bool(tags & known)
 
@@ -190,7 +201,7 @@ def is_for_everybody(response: HttpResponseBase) -> bool:
     return (
         response.status_code == 200
         and not response.streaming
-        and response.get("Content-Type", "").startswith("text/html")
+        and response.get("Content-Type", "").partition(";")[0] in _KINDS
         and not response.has_header("Content-Encoding")
         and not response.cookies
         and "cookie" not in response.get("Vary", "").lower()

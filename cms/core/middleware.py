@@ -1,6 +1,7 @@
 """Clean input for every view, the client's true address, and the admin's content policy."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from ipaddress import ip_address, ip_network
 from typing import Any
 
@@ -48,12 +49,15 @@ def _is_address(text: str) -> bool:
 
 
 def _is_trusted(address: str) -> bool:
-    # Asked for every page: without proxies there is nothing to read.
-    if not settings.TRUSTED_PROXIES or not _is_address(address):
+    return _is_within(address, tuple(settings.TRUSTED_PROXIES))
+
+
+# Asked for every page, mostly about the one web server in front; reading networks takes a while.
+@lru_cache(maxsize=256)
+def _is_within(address: str, proxies: tuple[str, ...]) -> bool:
+    if not proxies or not _is_address(address):
         return False
-    return any(
-        ip_address(address) in ip_network(proxy, strict=False) for proxy in settings.TRUSTED_PROXIES
-    )
+    return any(ip_address(address) in ip_network(proxy, strict=False) for proxy in proxies)
 
 
 class ProxyHeadersMiddleware:

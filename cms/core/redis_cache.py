@@ -33,8 +33,16 @@ class FailSoftClient(RedisCacheClient):
             retry=Retry(NoBackoff(), 0),
             **options,
         )
+        self._kept_clients: dict[int, Any] = {}
         self._rests_until = 0.0
         self._missed_a_change = False
+
+    def get_client(self, key: Any = None, *, write: bool = False) -> Any:
+        """Return the client of a server, made once: making one costs more than asking with it."""
+        place = self._get_connection_pool_index(write)
+        if place not in self._kept_clients:
+            self._kept_clients[place] = super().get_client(key, write=write)
+        return self._kept_clients[place]
 
     def _try(self, call: Callable[[], Any], *, otherwise: Any, changes: bool = False) -> Any:
         if time.monotonic() < self._rests_until:

@@ -109,6 +109,12 @@ CACHES = {
         "LOCATION": "pages",
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
+    # Counts of stories, as long as the pages that show them.
+    "facts": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "facts",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
 }
 PAGE_EPOCH_FILE = VAR_DIR / "epoch"
 
@@ -162,7 +168,7 @@ MEDIA_URL = f"{ROOT_PATH}media/"
 MEDIA_ROOT = BASE_DIR / env.media_folder("MEDIA_STORAGE_URL", "file:media")
 STORAGES = {
     "default": {"BACKEND": "cms.library.storage.PrivateStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "cms.core.static_files.HashedFiles"},
 }
 WHITENOISE_MAX_AGE = 3600
 # The last part of the disk is for decisions; with less left no text and no file is taken in.

@@ -12,7 +12,8 @@ STATIC_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-static-"))
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-media-"))
 PAGE_EPOCH_FILE = Path(tempfile.mkdtemp(prefix="newsroom-epoch-")) / "epoch"
 # Most tests never commit, so no page would hear of their acts; those of the cache switch it on.
-CACHES = {**CACHES, "pages": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+_NOTHING_KEPT = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+CACHES = {**CACHES, "pages": _NOTHING_KEPT, "facts": _NOTHING_KEPT}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
+from django.utils.feedgenerator import DefaultFeed
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail.models import Page
@@ -21,13 +22,14 @@ from news.channels.sharing import local
 
 @dataclass(frozen=True)
 class Channel:
-    """What a feed is of; addresses absolute."""
+    """What a feed is of, and when readers last got something else; addresses absolute."""
 
     title: str
     description: str
     address: str
     feed_address: str
     entries: list[Entry]
+    changed: datetime | None
 
 
 def body_of(entry: Entry) -> SafeString:
@@ -48,10 +50,24 @@ def _parts(entry: Entry) -> Iterator[str]:
     yield republished_from(story.origin_outlet, story.origin_url, story.origin_date)
 
 
+class _DatedByItsPortal(DefaultFeed):
+    """Names the portal's last change: an empty feed would else be another one each second."""
+
+    def latest_post_date(self) -> datetime:
+        """Return when readers last got something else."""
+        changed: datetime = self.feed["changed"] or super().latest_post_date()
+        return changed
+
+
 class StoryFeed(Feed):
     """RSS 2.0 of one channel, by Django's framework; every address is made absolute here."""
 
     language = "vi"
+    feed_type = _DatedByItsPortal
+
+    def feed_extra_kwargs(self, channel: Channel) -> dict[str, Any]:
+        """Return what the feed's writer needs beside what every feed has."""
+        return {"changed": channel.changed}
 
     def get_object(self, request: HttpRequest, channel: Channel) -> Channel:
         """Return the channel, which the view has read."""

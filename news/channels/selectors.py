@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max, Prefetch
+from django.db.models import Prefetch
 from wagtail.models import Page
 
 from cms.library.models import NewsImage
@@ -87,8 +87,10 @@ def last_change(found: list[Entry]) -> datetime | None:
 
     Hiding counts: a feed that lost a story is newer than the one that still had it.
     """
-    acts = [act.value for act in _PUBLIC_ACTS]
-    moments = [Decision.objects.filter(kind__in=acts).aggregate(at=Max("at"))["at"]]
+    acts = Decision.objects.filter(kind__in=[act.value for act in _PUBLIC_ACTS])
+    # What is approved for later changes nothing yet; the newest row ends the search.
+    seen = acts.exclude(kind__in=[Act.APPROVE, Act.CORRECT], data__published=False)
+    moments = list(seen.order_by("-pk").values_list("at", flat=True)[:1])
     moments += [entry.story.last_published_at for entry in found]
     moments += [image.withheld_at for image in (entry.story.lead_image for entry in found) if image]
     return max((moment for moment in moments if moment), default=None)

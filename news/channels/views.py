@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.http import http_date
 from django.views.decorators.http import conditional_page, require_safe
 
+from cms.core.kept_pages import same_for_all
 from cms.core.models import PortalSettings
 from news.channels import selectors
 from news.channels.addresses import absolute, home, path_of
@@ -18,6 +19,7 @@ from news.channels.sitemaps import SITEMAPS
 CLOSED = ("admin/", "tim-kiem/", "xem-truoc/", "go-anh/", "bao-loi/")
 
 
+@same_for_all
 @conditional_page
 @require_safe
 def feed(request: HttpRequest, section: str = "", slug: str = "") -> HttpResponse:
@@ -31,6 +33,7 @@ def feed(request: HttpRequest, section: str = "", slug: str = "") -> HttpRespons
         raise Http404
     portal = PortalSettings.current(request)
     entries = selectors.entries(selectors.filter_of(page), portal.portal_name)
+    changed = selectors.last_change(entries)
     address = absolute(path_of(page)) if page is not None else home()
     channel = Channel(
         title=feed_title(page, portal.portal_name),
@@ -38,15 +41,17 @@ def feed(request: HttpRequest, section: str = "", slug: str = "") -> HttpRespons
         address=address,
         feed_address=f"{address}rss.xml",
         entries=entries,
+        changed=changed,
     )
     response: HttpResponse = StoryFeed()(request, channel)
     response.headers.pop("Last-Modified", None)
-    if changed := selectors.last_change(entries):
+    if changed:
         response["Last-Modified"] = http_date(changed.timestamp())
     response["Cache-Control"] = "no-cache"
     return response
 
 
+@same_for_all
 @conditional_page
 @require_safe
 def sitemap_index(request: HttpRequest) -> HttpResponse:
@@ -55,12 +60,16 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
     for kind, make in SITEMAPS.items():
         rows = make()
         # The rules of the protocol know no file without an address.
-        for number in rows.paginator.page_range if rows.paginator.count else ():
+        if not rows.paginator.count:
+            continue
+        changed = rows.get_latest_lastmod()
+        for number in rows.paginator.page_range:
             where = absolute(reverse("sitemap", args=[kind, number]))
-            files.append({"location": where, "last_mod": rows.get_latest_lastmod()})
+            files.append({"location": where, "last_mod": changed})
     return _xml(request, "sitemap_index.xml", {"sitemaps": files})
 
 
+@same_for_all
 @conditional_page
 @require_safe
 def sitemap(request: HttpRequest, kind: str, number: int) -> HttpResponse:

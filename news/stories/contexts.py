@@ -40,7 +40,7 @@ def story_list(request: HttpRequest, base: StoryFilter) -> dict[str, Any]:
         month=base.month,
         day=base.day,
     )
-    page = selectors.card_page(selectors.filtered(chosen), page_number(request.GET.get("page", "")))
+    page = selectors.story_page(chosen, page_number(request.GET.get("page", "")))
     # A combination that no story has can be made up without end.
     if page.paginator.count:
         shows(

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
 from django.db.models import Count, Prefetch, QuerySet
 from django.db.models.functions import TruncMonth
+from django.utils import timezone
+from django.utils.functional import cached_property
 from wagtail.models import Page, Site
 
+from cms.core.cache import once_in_an_epoch
 from cms.library.models import NewsImage
 from cms.library.sizes import CARD, LEAD, SHARE_SPEC, specs
 from cms.units.models import Unit
@@ -31,6 +34,16 @@ PER_PAGE = 20
 UNITS_SLUG, STORY_DEPTH = "don-vi", 3
 CARD_RENDITIONS = specs(CARD)
 LEAD_RENDITIONS = specs(LEAD)
+
+
+# What editors need of a page, and no reader: every column more costs time to ask for and to read.
+_FOR_EDITORS = (
+    "translation_key", "locale", "latest_revision", "latest_revision_created_at", "draft_title",
+    "has_unpublished_changes", "go_live_at", "expire_at", "expired", "locked", "locked_at",
+    "locked_by", "owner", "alias_of", "show_in_menus", "seo_title", "search_description",
+)  # fmt: skip
+_OF_COLUMN = tuple(f"column__{name}" for name in _FOR_EDITORS)
+_NOT_IN_LISTS = (*_FOR_EDITORS, "body", "lead_caption", "lead_credit")
 
 
 @dataclass(frozen=True)
@@ -73,25 +86,29 @@ def page_at(path: str) -> Page | None:
     if root is None:
         return None
     address = "/".join([root.root_path.rstrip("/"), *parts, ""])
+    # Wagtail has an index of the last part alone; by the whole address every page is looked at.
+    wanted = {"slug": address.split("/")[-2], "url_path": address}
     if len(parts) == STORY_DEPTH and parts[0] == UNITS_SLUG:
-        story = ArticlePage.objects.select_related("column").filter(url_path=address).first()
-        return story
-    row = Page.objects.filter(url_path=address).first()
+        stories = _with_column(ArticlePage.objects.filter(**wanted))
+        return next(iter(stories[:1]), None)
+    row = next(iter(Page.objects.filter(**wanted)[:1]), None)
     return row.specific if row else None
 
 
 def live_stories() -> QuerySet[ArticlePage]:
     """Return what readers may see, newest first, without the text."""
-    return (
-        ArticlePage.objects.live()
-        .defer("body", "search_description")
-        .order_by("-first_published_at", "-pk")
-    )
+    stories = ArticlePage.objects.live().defer(*_NOT_IN_LISTS)
+    return stories.order_by("-first_published_at", "-pk")
+
+
+def _with_column(stories: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
+    return stories.select_related("column").defer(*_OF_COLUMN)
 
 
 def filtered(chosen: StoryFilter) -> QuerySet[ArticlePage]:
     """Return the live stories that the filter lets through."""
     stories = live_stories()
+    first, last = _span(chosen)
     equal = {
         "column_id": chosen.column_id,
         "topics": chosen.topic_id,
@@ -99,19 +116,36 @@ def filtered(chosen: StoryFilter) -> QuerySet[ArticlePage]:
         "tagged_items__tag_id": chosen.tag_id,
         "genre": chosen.genre or None,
         "path__startswith": chosen.unit_path or None,
-        "first_published_at__year": chosen.year,
-        "first_published_at__month": chosen.month,
-        "first_published_at__day": chosen.day,
+        "first_published_at__gte": first,
+        "first_published_at__lt": last,
     }
     return stories.filter(**{key: value for key, value in equal.items() if value is not None})
+
+
+def _span(chosen: StoryFilter) -> tuple[datetime | None, datetime | None]:
+    """Return the first moment of the chosen year, month or day, and the first one after it.
+
+    A span is looked up in the index; the parts of a moment would have to be worked out of each.
+    """
+    if chosen.year is None:
+        return None, None
+    year, month, day = chosen.year, chosen.month, chosen.day
+    first = date(year, month or 1, day or 1)
+    if day:
+        last = first + timedelta(days=1)
+    elif month:
+        last = date(year + month // 12, month % 12 + 1, 1)
+    else:
+        last = date(year + 1, 1, 1)
+    zone = timezone.get_default_timezone()
+    start, end = (datetime.combine(moment, time.min, zone) for moment in (first, last))
+    return start, end
 
 
 def as_cards(stories: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
     """Add what a card shows: the column, and the picture with its prepared sizes."""
     pictures = NewsImage.objects.prefetch_renditions(*CARD_RENDITIONS)
-    return stories.select_related("column").prefetch_related(
-        Prefetch("lead_image", queryset=pictures)
-    )
+    return _with_column(stories).prefetch_related(Prefetch("lead_image", queryset=pictures))
 
 
 def cards(stories: QuerySet[ArticlePage], count: int) -> list[ArticlePage]:
@@ -121,9 +155,22 @@ def cards(stories: QuerySet[ArticlePage], count: int) -> list[ArticlePage]:
     return found
 
 
-def card_page(stories: QuerySet[ArticlePage], number: int) -> ListPage:
+class _CountedOnce(Paginator):
+    """A list whose length is asked for once in an epoch: counting reads every row of it."""
+
+    def __init__(self, rows: QuerySet[Any], name: str) -> None:
+        super().__init__(rows, PER_PAGE)
+        self._name = name
+
+    @cached_property
+    def count(self) -> int:
+        """How many rows there are. One query at most."""
+        return once_in_an_epoch(self._name, lambda: self.object_list.count())  # type: ignore[union-attr]
+
+
+def story_page(chosen: StoryFilter, number: int) -> ListPage:
     """Return one page of cards; a number beyond the end gives the last page. Five queries."""
-    page = Paginator(as_cards(stories), PER_PAGE).get_page(number)
+    page = _CountedOnce(as_cards(filtered(chosen)), repr(chosen)).get_page(number)
     page.object_list = list(page.object_list)
     attach_units(list(page.object_list))
     return page
@@ -136,12 +183,12 @@ def live_information() -> list[InfoPage]:
 
 def live_columns() -> list[ColumnPage]:
     """Return the columns in the order of the tree. One query."""
-    return list(ColumnPage.objects.live().order_by("path"))
+    return list(ColumnPage.objects.live().defer(*_FOR_EDITORS).order_by("path"))
 
 
 def live_topics() -> list[TopicPage]:
     """Return the topics in the order of the tree. One query."""
-    return list(TopicPage.objects.live().order_by("path"))
+    return list(TopicPage.objects.live().defer(*_FOR_EDITORS).order_by("path"))
 
 
 def live_units() -> list[Unit]:
@@ -177,7 +224,11 @@ def document_choices() -> tuple[list[str], list[int]]:
 
 
 def months() -> list[tuple[datetime, int]]:
-    """Return each month with its count of live stories, the newest first. One query."""
+    """Return each month with its count of live stories, the newest first. One query at most."""
+    return once_in_an_epoch("months", _months)
+
+
+def _months() -> list[tuple[datetime, int]]:
     rows = (
         ArticlePage.objects.live()
         .annotate(month=TruncMonth("first_published_at"))
@@ -211,7 +262,7 @@ def next_stories(story: ArticlePage, count: int = 4) -> list[ArticlePage]:
 
     One query.
     """
-    others = live_stories().exclude(pk=story.pk).select_related("column")
+    others = _with_column(live_stories().exclude(pk=story.pk))
     if story.column_id:
         others = others.filter(column_id=story.column_id)
     return list(others[:count])

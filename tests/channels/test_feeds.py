@@ -1,10 +1,12 @@
 """Feeds, read back as readers' programs do."""
 
+import gzip
 import time
 from datetime import timedelta
 
 import feedparser
 import pytest
+import time_machine
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
@@ -196,3 +198,45 @@ def test_thirty_stories_cost_as_many_queries_as_three_and_the_newest_thirty_are_
     newest = ArticlePage.objects.live().order_by("-first_published_at", "-pk")[:30]
     assert found == [story.title for story in newest]
     assert counts[0] == counts[1] <= 12, counts
+
+
+def test_feeds_and_sitemaps_are_kept_and_compressed_once(ward, client, kept_pages, monkeypatch):
+    ward.live(title="Bài một")
+    where = [*feeds_of(ward), at("sitemap.xml"), at("sitemap-tin-bai-1.xml")]
+    plain = {address: client.get(address) for address in where}
+    monkeypatch.setattr("cms.core.kept_pages.gzip.compress", None)
+    for address, first in plain.items():
+        with CaptureQueriesContext(connection) as asked:
+            packed = client.get(address, headers={"accept-encoding": "gzip"})
+            told = client.get(address, headers={"if-none-match": packed["ETag"]})
+        assert not asked.captured_queries and told.status_code == 304, address
+        assert gzip.decompress(packed.content) == first.content, address
+        assert packed["X-Accel-Expires"] == "1", address
+
+
+def test_a_kept_feed_answers_to_times_too(ward, client, kept_pages):
+    ward.live(title="Bài một")
+    first = client.get(at("rss.xml"))
+    since = {"if-modified-since": first["Last-Modified"]}
+    assert client.get(at("rss.xml"), headers=since).status_code == 304
+    long_ago = {"if-modified-since": "Mon, 01 Jan 2024 00:00:00 GMT"}
+    assert client.get(at("rss.xml"), headers=long_ago).status_code == 200
+    # A tag says more than a time (RFC 9110, 13.2.2).
+    other = {**since, "if-none-match": '"khac"'}
+    assert client.get(at("rss.xml"), headers=other).status_code == 200
+
+
+def test_a_feed_without_stories_stays_the_same_feed(ward, client):
+    with time_machine.travel("2026-11-25T08:00:00+07:00", tick=False):
+        first = client.get(at("rss.xml")).content
+    with time_machine.travel("2026-11-25T09:00:00+07:00", tick=False):
+        assert client.get(at("rss.xml")).content == first
+
+
+def test_what_is_approved_for_later_is_no_change_of_the_feed(ward, client):
+    before = client.get(at("rss.xml"))
+    with time_machine.travel(timezone.now() + timedelta(minutes=5), tick=False):
+        story = ward.draft(by="gv.b", unit="b")
+        ward.submit(story, by="gv.b")
+        ward.approve(story, by="truc.ban", go_live_at=timezone.now() + timedelta(hours=1))
+    assert client.get(at("rss.xml"))["Last-Modified"] == before["Last-Modified"]

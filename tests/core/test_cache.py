@@ -140,3 +140,27 @@ def test_a_folder_that_cannot_be_written_is_said_on_the_health_page(settings, cl
     assert cache.epoch() is None and cache.renew() is False
     body = client.get(f"{settings.ROOT_PATH}health/ready").json()
     assert body["pages"] == "không ghi được tệp báo trang đổi, trang không được giữ sẵn"
+
+
+def test_a_fact_is_worked_out_once_in_an_epoch_and_each_time_without_one(kept_pages, monkeypatch):
+    asked = []
+
+    def count():
+        asked.append(1)
+        return len(asked)
+
+    assert [cache.once_in_an_epoch("a", count) for _ in range(3)] == [1, 1, 1]
+    assert cache.once_in_an_epoch("b", count) == 2
+    cache.renew()
+    assert [cache.once_in_an_epoch("a", count) for _ in range(2)] == [3, 3]
+    monkeypatch.setattr(cache, "epoch", lambda: None)
+    assert [cache.once_in_an_epoch("a", count) for _ in range(2)] == [4, 5]
+
+
+def test_a_fact_that_an_act_overtakes_belongs_to_the_epoch_before(kept_pages):
+    def count_while_an_act_commits():
+        cache.renew()
+        return "old"
+
+    assert cache.once_in_an_epoch("a", count_while_an_act_commits) == "old"
+    assert cache.once_in_an_epoch("a", lambda: "new") == "new"

@@ -1,53 +1,22 @@
 """nginx in front of two app nodes: a hidden story is gone within a second, and nothing poisons."""
 
-import http.client
 import os
-import subprocess
-import sys
 import threading
 import time
 
 import pytest
 
-from tests.drills.conftest import ROOT, Newsroom
-from tests.drills.front import Front, free_port
+from tests.drills.production import Production, read
 
 pytestmark = [pytest.mark.long]
 STORIES = 3
 REASON = {"reason": "Kiểm tra lại nội dung"}
 
 
-def read(port, path, **headers):
-    """Return status and body of one page, on a connection of its own."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-    connection.request("GET", path, headers=headers)
-    answer = connection.getresponse()
-    return answer.status, answer.read()
-
-
-class Production:
-    """A newsroom with two servers and the web server in front of them."""
-
-    def __init__(self, folder, **environment):
-        self.newsroom = Newsroom(f"sqlite:///{folder / 'db.sqlite3'}", folder, **environment)
-        self.nodes = [self.newsroom.port, free_port()]
-        self.newsroom.start("server")
-        second = [sys.executable, "-m", "gunicorn", "cms.wsgi", "-b", f"127.0.0.1:{self.nodes[1]}"]
-        self.newsroom.running["second"] = subprocess.Popen(
-            [*second, "--threads", "4"], cwd=ROOT, env=self.newsroom.env,
-            stdout=self.newsroom.log, stderr=self.newsroom.log, start_new_session=True,
-        )  # fmt: skip
-        self.front = Front(folder / "front", self.nodes)
-
-    def close(self):
-        self.front.close()
-        self.newsroom.close()
-
-
 @pytest.fixture(params=["a file", "redis"])
 def production(request, tmp_path):
     redis = {} if request.param == "a file" else {"REDIS_URL": os.environ["TEST_REDIS_URL"]}
-    found = Production(tmp_path, **redis)
+    found = Production(tmp_path, f"sqlite:///{tmp_path / 'db.sqlite3'}", **redis)
     yield found
     found.close()
 

@@ -220,3 +220,25 @@ def test_a_failure_is_answered_with_that_page(ward, monkeypatch):
 def test_the_front_page_leads_to_the_pages_about_the_portal(ward, client):
     info = live_info(ward)
     assert f'href="{info.url}"' in client.get(at("")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("moment", "path"),
+    [
+        ("2026-01-01T00:00:00+07:00", "2026/1/1/"),
+        ("2025-12-31T23:59:59.999999+07:00", "2025/12/31/"),
+        ("2024-02-29T12:00:00+07:00", "2024/2/29/"),
+        ("2026-11-30T17:30:00+00:00", "2026/12/1/"),
+    ],
+)
+def test_a_story_stands_in_the_year_month_and_day_of_the_ward_and_in_no_other(
+    ward, client, moment, path
+):
+    story = ward.live(title="Bài cuối ngày")
+    type(story).objects.filter(pk=story.pk).update(first_published_at=moment)
+    year, month, *_ = path.split("/")
+    for part in (f"{year}/", f"{year}/{month}/", path):
+        assert "Bài cuối ngày" in client.get(at(f"luu-tru/{part}")).content.decode(), part
+    others = {f"{int(year) + step}/" for step in (-1, 1)} | {f"{year}/{int(month) % 12 + 1}/"}
+    for part in others:
+        assert "Bài cuối ngày" not in client.get(at(f"luu-tru/{part}")).content.decode(), part
