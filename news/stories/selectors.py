@@ -165,7 +165,7 @@ class _CountedOnce(Paginator):
     @cached_property
     def count(self) -> int:
         """How many rows there are. One query at most."""
-        return once_in_an_epoch(self._name, lambda: self.object_list.count())  # type: ignore[union-attr]
+        return once_in_an_epoch(self._name, self.object_list.count)  # type: ignore[union-attr]
 
 
 def story_page(chosen: StoryFilter, number: int) -> ListPage:
