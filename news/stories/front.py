@@ -40,11 +40,12 @@ class FrontChoice:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A live story that may get a place by itself."""
+    """A live story that may get a place by itself; an old notice is news to nobody."""
 
     story_id: int
     has_picture: bool
     is_notice: bool
+    is_recent: bool = True
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ def arrange(
         strips: ids of each chosen topic's live stories, the newest first.
     """
     stories = [each.story_id for each in newest if not each.is_notice]
-    notices = [each.story_id for each in newest if each.is_notice]
+    notices = [each.story_id for each in newest if each.is_notice and each.is_recent]
     top = list(chosen) or _lead(newest)
     top += [pk for pk in stories if pk not in top][: MOST_STORIES - len(top)]
     used = set(top)

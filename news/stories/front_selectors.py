@@ -1,6 +1,7 @@
 """Reads for the front page: what was chosen, what may fill the rest, and the cards of both."""
 
 from collections.abc import Collection, Iterable
+from datetime import timedelta
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
@@ -28,6 +29,8 @@ NEWEST = 100
 # A topic's newest stories may all stand elsewhere on the page.
 OF_A_TOPIC = MOST_STORIES + BOARD + REST + MOST_TOPICS * STRIP
 FOUND = 10
+# What was announced longer ago concerns hardly anybody; it stays in its column and the archive.
+BOARD_DAYS = 90
 
 
 def curation() -> FrontCuration:
@@ -61,10 +64,18 @@ def front_choice() -> FrontChoice:
 
 def candidates() -> list[Candidate]:
     """Return the newest live stories as candidates for a place. One query."""
-    rows = live_stories().values_list("pk", "genre", "lead_image_id", "lead_image__withheld_at")
+    since = timezone.now() - timedelta(days=BOARD_DAYS)
+    rows = live_stories().values_list(
+        "pk", "genre", "first_published_at", "lead_image_id", "lead_image__withheld_at"
+    )
     return [
-        Candidate(pk, has_picture=bool(image and not withheld), is_notice=genre == Genre.NOTICE)
-        for pk, genre, image, withheld in rows[:NEWEST]
+        Candidate(
+            pk,
+            has_picture=bool(image and not withheld),
+            is_notice=genre == Genre.NOTICE,
+            is_recent=bool(published and published > since),
+        )
+        for pk, genre, published, image, withheld in rows[:NEWEST]
     ]
 
 

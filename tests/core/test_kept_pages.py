@@ -1,12 +1,21 @@
 """What may be kept, who takes it compressed, and whose turn it is to make a page."""
 
 import threading
+from datetime import timedelta
 
+import time_machine
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.utils import timezone
 
 from cms.core import page_cache
-from cms.core.kept_pages import accepts_gzip, is_for_everybody
+from cms.core.kept_pages import (
+    LONGEST_SECONDS,
+    accepts_gzip,
+    is_for_everybody,
+    lifetime,
+    shows_until,
+)
 from tests.stories.places import at
 
 
@@ -72,3 +81,17 @@ def test_who_waited_too_long_makes_the_page_alone(monkeypatch):
     with turns.of("a") as again:
         assert again
     assert turns._under_way == {}
+
+
+def test_a_page_is_kept_until_the_clock_changes_it_and_an_hour_at_most():
+    request, now = RequestFactory().get(at("")), timezone.now()
+    assert lifetime(request) == LONGEST_SECONDS
+    with time_machine.travel(now, tick=False):
+        for moment, seconds in (
+            (None, LONGEST_SECONDS),
+            (now + timedelta(hours=3), LONGEST_SECONDS),
+            (now + timedelta(minutes=2), 120),
+            (now - timedelta(minutes=2), 0),
+        ):
+            shows_until(request, moment)
+            assert lifetime(request) == seconds

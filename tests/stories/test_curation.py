@@ -66,6 +66,11 @@ def test_a_strip_takes_the_topics_newest_that_have_no_place_yet():
     assert places.rest == (9,)
 
 
+def test_an_old_notice_leaves_the_board():
+    old = Candidate(2, has_picture=False, is_notice=True, is_recent=False)
+    assert arrange([], [*newest("p"), old], {}).board == ()
+
+
 def test_no_story_one_story_and_one_notice_make_a_page():
     empty = arrange([], [], {})
     assert empty.lead is None and empty.all_ids == []
