@@ -18,7 +18,11 @@ PUBLIC = {
     "column": "/chuyen-muc/tin-giao-duc/",
     "topic": "/chuyen-de/nghi-quyet-71/",
     "units": "/don-vi/",
+    "unit": "/don-vi/truong-tieu-hoc-nui-deo-mau/",
     "documents": "/van-ban/",
+    "archive": "/luu-tru/",
+    "english": "/en/",
+    "not-found": "/khong-co/",
 }
 WIDTHS = (390, 1280)
 
@@ -43,6 +47,7 @@ def main(site: str) -> None:
             _keep(page, "sign-in", width)
             _teacher(_visitor(browser, width), site, width)
             _reviewer(_visitor(browser, width), site, width)
+            _duty_editor(_visitor(browser, width), site, width)
         browser.close()
 
 
@@ -73,6 +78,12 @@ def _reviewer(page: Page, site: str, width: int) -> None:
     page.locator(".desk-list a").first.click()
     page.wait_for_timeout(1500)
     _keep(page, "review", width)
+
+
+def _duty_editor(page: Page, site: str, width: int) -> None:
+    _sign_in(page, site, "truc.ban")
+    page.goto(site + "/admin/thiet-ke/")
+    _keep(page, "design", width)
 
 
 def _keep(page: Page, name: str, width: int) -> None:
