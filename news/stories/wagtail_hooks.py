@@ -46,4 +46,4 @@ def design_address() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def design_menu_item() -> MenuItem:
     """Return the way to the page of the design."""
-    return DesignMenuItem("Thiết kế", reverse("design"), icon_name="palette", order=800)
+    return DesignMenuItem("Thiết kế", reverse("design"), icon_name="desktop", order=800)
