@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -57,6 +58,7 @@ class Actor:
     """Somebody at work in a process of their own."""
 
     def __init__(self, newsroom):
+        self._log = Path(newsroom.log.name)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.drills.acting"], cwd=ROOT, env=newsroom.env, text=True,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=newsroom.log,
@@ -71,7 +73,7 @@ class Actor:
 
     def _answer(self):
         line = self._process.stdout.readline()
-        assert line, "the act failed: see server.log"
+        assert line, self._log.read_text()[-2000:]
         return json.loads(line)
 
     def close(self):

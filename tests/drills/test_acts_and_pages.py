@@ -17,7 +17,7 @@ ACTS = (
     "publish", "schedule", "come_due", "publish_a_document", "correct", "rename_topic",
     "rename_column", "new_column", "move_column", "rename", "fill_in_the_footer", "rename_tag",
     "rename_audience", "label_as_made_by_a_machine", "draw_a_size", "withhold_by_a_case",
-    "show_again", "withhold", "move_an_address", "hide", "restore", "break_the_glass", "restore",
+    "show_again", "move_an_address", "hide", "restore", "break_the_glass", "restore", "withhold",
     "withdraw", "close_unit",
 )  # fmt: skip
 MOVED = {"moved": "/trang-cu/"}
