@@ -44,6 +44,12 @@ def read_all(port, pages, **headers):
         return dict(zip(pages, pool.map(one, pages.values()), strict=True))
 
 
+def unlike(found, truth):
+    """Return what is in one of two answers alone: the status, or up to three lines."""
+    lines = [{status, *body.decode().splitlines()} for status, body in (found, truth)]
+    return [str(line)[:300] for line in lines[0] ^ lines[1]][:3]
+
+
 def test_the_drill_does_every_act_of_the_table():
     assert {act.__name__ for act in CHANGES} <= set(ACTS)
 
@@ -63,8 +69,8 @@ def test_every_page_is_right_a_second_after_each_act(production):
         truth = {page: answer for page, (_, answer) in read_all(
             production.nodes[0], pages, **ANEW).items()}  # fmt: skip
         for found in (*nodes, late):
-            wrong = [page for page, (_, answer) in found.items() if answer != truth[page]]
-            assert wrong == [], name
+            wrong = {page: unlike(answer, truth[page]) for page, (_, answer) in found.items()}
+            assert {page: lines for page, lines in wrong.items() if lines} == {}, name
         old = [begun - done for begun, answer in first.values() if answer not in truth.values()]
         longest = max([longest, *old])
         changed[name] = sum(truth[page] != before[page][1] for page in pages)
