@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import signal
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -33,6 +34,21 @@ def postgres():
             yield urlunsplit(urlsplit(given)._replace(path=f"/{name}"))
         finally:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def own_redis(folder):
+    """Give a Redis that may be stopped, and in which nobody else keeps anything."""
+    port = free_port()
+    told = ["--port", str(port), "--save", "", "--appendonly", "no", "--bind", "127.0.0.1"]
+    server = subprocess.Popen(["redis-server", *told], stdout=subprocess.DEVNULL, cwd=folder)
+    server.address = f"redis://127.0.0.1:{port}/0"
+    try:
+        yield server
+    finally:
+        server.send_signal(signal.SIGCONT)
+        server.kill()
+        server.wait(timeout=10)
 
 
 class Production:

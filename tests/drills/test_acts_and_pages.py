@@ -1,13 +1,12 @@
 """Each act, then every page through the production stack: right within a second, on both nodes."""
 
-import os
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.drills.production import Actor, Production, postgres, read
+from tests.drills.production import Actor, Production, own_redis, postgres, read
 from tests.stories.public_acts import CHANGES
 
 pytestmark = [pytest.mark.long]
@@ -27,8 +26,8 @@ ANEW = {"Cookie": "sessionid=" + "a" * 32}
 
 @pytest.fixture
 def production(tmp_path):
-    with postgres() as database:
-        found = Production(tmp_path, database, REDIS_URL=os.environ["TEST_REDIS_URL"])
+    with postgres() as database, own_redis(tmp_path) as redis:
+        found = Production(tmp_path, database, REDIS_URL=redis.address)
         yield found
         found.close()
 
