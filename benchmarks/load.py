@@ -159,8 +159,7 @@ def run(folder: Path, nginx: str, stories: str, seconds: str) -> dict[str, objec
         for name, path in paths.items():
             fetch(ports["app"], path)
             (pages / name).write_bytes(fetch(ports["app"], path))
-        uncached = {"DJANGO_SETTINGS_MODULE": "benchmarks.cold_settings"}
-        cold = start(running(gunicorn("cms.wsgi"), *on("cold", **uncached)))
+        cold = start(running(gunicorn("benchmarks.cold_app"), *on("cold")))
         plain = {"DJANGO_SETTINGS_MODULE": "", "BARE_PAGES": str(pages)}
         bare = start(running(gunicorn("benchmarks.bare_view"), *on("bare", **plain)))
         front = [nginx, "-p", str(folder), "-c", str(configuration)]
