@@ -2,11 +2,13 @@
 
     python -m benchmarks.load [SECONDS [STORIES ...]]
 
-Production's settings on PostgreSQL and Redis (deploy/services.sh), three set-ups: the app alone
-and cold (no page is kept), the app alone and warm, and nginx with the portal's own file in front.
-Beside them, in the same run and in turn: a bare Django view that returns the same bytes, and
-nginx serving them as a file. The ratios are what counts: a machine that others use too gives
-other numbers each time. There the CPU time that a server spends on a request says more.
+Production's settings on PostgreSQL (deploy/services.sh), three set-ups: the app alone and cold (no
+page is kept), the app alone and warm, and nginx with the portal's own file in front of an app node
+with Redis, which is measured by itself too ("node"). "Alone" is without Redis, as in the small
+installation: the epoch is a file. Beside them,
+in the same run and in turn: a bare Django view that returns the same bytes, and nginx serving them
+as a file. The ratios are what counts: a machine that others use too gives other numbers each time.
+There the CPU time that a server spends on a request says more.
 A database of each size is filled once and used again.
 """
 
@@ -128,9 +130,11 @@ def summary(taken: dict[str, list[tuple[float, float]]]) -> dict[str, object]:
     return {
         "requests a second": {kind: round(value) for kind, value in speed.items()},
         "app to bare view": round(speed["app"] / speed["bare"], 2),
+        "node to bare view": round(speed["node"] / speed["bare"], 2),
         "nginx to file": round(speed["nginx"] / speed["file"], 2),
         "CPU microseconds a request": {kind: round(value) for kind, value in cpu.items()},
         "app to bare view, by CPU": round(cpu["bare"] / cpu["app"], 2),
+        "node to bare view, by CPU": round(cpu["bare"] / cpu["node"], 2),
         "nginx to file, by CPU": round(cpu["file"] / cpu["nginx"], 2),
         "cold, CPU milliseconds": round(cpu["cold"] / 1000, 1),
     }
@@ -138,7 +142,7 @@ def summary(taken: dict[str, list[tuple[float, float]]]) -> dict[str, object]:
 
 def run(folder: Path, nginx: str, stories: str, seconds: str) -> dict[str, object]:
     """Start the servers with a database of one size and measure them."""
-    ports = {kind: free_port() for kind in ("bare", "cold", "app", "nginx", "file")}
+    ports = {kind: free_port() for kind in ("bare", "cold", "app", "node", "nginx", "file")}
     environment = production(stories)
     paths, pages = fill(stories, environment), folder / "pages"
     pages.mkdir()
@@ -150,17 +154,18 @@ def run(folder: Path, nginx: str, stories: str, seconds: str) -> dict[str, objec
 
     with ExitStack() as servers:
         start = servers.enter_context
-        app = start(running(gunicorn("cms.wsgi"), *on("app")))
+        app = start(running(gunicorn("cms.wsgi"), *on("app", REDIS_URL="")))
+        node = start(running(gunicorn("cms.wsgi"), *on("node")))
         for name, path in paths.items():
             fetch(ports["app"], path)
             (pages / name).write_bytes(fetch(ports["app"], path))
-        uncached = {"DJANGO_SETTINGS_MODULE": "benchmarks.cold_settings"}
-        cold = start(running(gunicorn("cms.wsgi"), *on("cold", **uncached)))
+        cold = start(running(gunicorn("benchmarks.cold_app"), *on("cold")))
         plain = {"DJANGO_SETTINGS_MODULE": "", "BARE_PAGES": str(pages)}
         bare = start(running(gunicorn("benchmarks.bare_view"), *on("bare", **plain)))
         front = [nginx, "-p", str(folder), "-c", str(configuration)]
         web = start(running(front, ports["nginx"], {}))
-        groups = {"bare": bare, "cold": cold, "app": app, "nginx": web, "file": web}
+        groups = {"bare": bare, "cold": cold, "app": app, "node": node}
+        groups |= {"nginx": web, "file": web}
         loads = measure(ports, groups, paths, seconds)
     return {"load": loads, "cold pages": cold_pages(environment)}
 

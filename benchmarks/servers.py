@@ -113,7 +113,7 @@ def front_of(folder: Path, ports: dict[str, int]) -> str:
     text = re.sub(r"    (listen \[::\]:443|ssl_).*\n", "", text)
     for old, new in (
         ("listen 443 ssl http2;", f"listen 127.0.0.1:{ports['nginx']};"),
-        ("server app:8000;", f"server 127.0.0.1:{ports['app']};"),
+        ("server app:8000;", f"server 127.0.0.1:{ports['node']};"),
         ("X-Forwarded-Proto $scheme;", "X-Forwarded-Proto https;"),
         ("/var/cache/nginx/portal", f"{folder}/cache"),
         ("/srv/portal/", f"{folder}/"),

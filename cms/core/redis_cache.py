@@ -39,7 +39,7 @@ class FailSoftClient(RedisCacheClient):
 
     def get_client(self, key: Any = None, *, write: bool = False) -> Any:
         """Return the client of a server, made once: making one costs more than asking with it."""
-        place = self._get_connection_pool_index(write)
+        place = self._get_connection_pool_index(write)  # type: ignore[attr-defined]
         if place not in self._kept_clients:
             self._kept_clients[place] = super().get_client(key, write=write)
         return self._kept_clients[place]

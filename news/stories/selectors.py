@@ -160,12 +160,12 @@ class _CountedOnce(Paginator):
 
     def __init__(self, rows: QuerySet[Any], name: str) -> None:
         super().__init__(rows, PER_PAGE)
-        self._name = name
+        self._rows, self._name = rows, name
 
     @cached_property
     def count(self) -> int:
         """How many rows there are. One query at most."""
-        return once_in_an_epoch(self._name, self.object_list.count)  # type: ignore[union-attr]
+        return once_in_an_epoch(self._name, self._rows.count)
 
 
 def story_page(chosen: StoryFilter, number: int) -> ListPage:

@@ -3,9 +3,11 @@
 import http.client
 import json
 import os
+import signal
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -34,6 +36,21 @@ def postgres():
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@contextmanager
+def own_redis(folder):
+    """Give a Redis that may be stopped, and in which nobody else keeps anything."""
+    port = free_port()
+    told = ["--port", str(port), "--save", "", "--appendonly", "no", "--bind", "127.0.0.1"]
+    server = subprocess.Popen(["redis-server", *told], stdout=subprocess.DEVNULL, cwd=folder)
+    server.address = f"redis://127.0.0.1:{port}/0"
+    try:
+        yield server
+    finally:
+        server.send_signal(signal.SIGCONT)
+        server.kill()
+        server.wait(timeout=10)
+
+
 class Production:
     """A newsroom with two servers and the web server in front of them."""
 
@@ -57,6 +74,7 @@ class Actor:
     """Somebody at work in a process of their own."""
 
     def __init__(self, newsroom):
+        self._log = Path(newsroom.log.name)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.drills.acting"], cwd=ROOT, env=newsroom.env, text=True,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=newsroom.log,
@@ -71,7 +89,7 @@ class Actor:
 
     def _answer(self):
         line = self._process.stdout.readline()
-        assert line, "the act failed: see server.log"
+        assert line, self._log.read_text()[-2000:]
         return json.loads(line)
 
     def close(self):
