@@ -5,12 +5,12 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
 from cms.units.models import Delegation, Membership, Unit
-from cms.units.roles import NOBODY, OWN_RIGHTS, TABLE, Person, Right, Role
+from cms.units.roles import CENTER_ROLES, NOBODY, OWN_RIGHTS, TABLE, Person, Right, Role
 
 
 def person(user: Any) -> Person:
@@ -32,9 +32,14 @@ def person(user: Any) -> Person:
 
 
 def delegations_of_today() -> QuerySet[Delegation]:
-    """Return the delegations that hold today in Vietnam."""
+    """Return the delegations that hold today in Vietnam, to people who still are of the center."""
     today = timezone.localdate()
-    return Delegation.objects.filter(starts_on__lte=today, ends_on__gte=today, unit__is_active=True)
+    own = Membership.objects.filter(
+        user=OuterRef("user"), unit=OuterRef("unit"), role__in=CENTER_ROLES
+    )
+    return Delegation.objects.filter(
+        Exists(own), starts_on__lte=today, ends_on__gte=today, unit__is_active=True
+    )
 
 
 def people_with(right: Right, unit_id: int | None = None) -> QuerySet[Any]:

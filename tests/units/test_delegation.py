@@ -11,6 +11,7 @@ from cms.units.delegation import delegate, end_delegation, place_delegates
 from cms.units.models import Delegation
 from cms.units.roles import Right, Role
 from cms.units.selectors import people_with, person
+from cms.units.services import revoke_role
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -107,3 +108,11 @@ def test_the_screen_is_for_those_who_hand_on_and_does_it(ward, client):
     assert "BTV.1" in client.get(url).content.decode()
     client.post(reverse("units_end_delegation", args=[given.pk]))
     assert "BTV.1</strong>" not in client.get(url).content.decode()
+
+
+def test_who_leaves_the_center_leaves_what_was_handed_to_them(ward):
+    hand_on(ward)
+    revoke_role(membership=ward.people["btv.1"].memberships.get())
+    gone = fresh(ward.people["btv.1"])
+    assert not person(gone).rights and not gone.groups.exists()
+    assert gone not in people_with(Right.WITHDRAW)
