@@ -14,7 +14,10 @@ from news.editorial.digest import canonical
 from news.editorial.models.work import Contribution
 
 _TAG = re.compile(r"<[^>]+>")
-_WORD = re.compile(r"\w+")
+# A number is one word with its marks: 1.500 is not 1,5.
+_WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|\w+")
+# What a contribution names when a file that the story shows was changed.
+FILE_KINDS = frozenset({"image", "document"})
 # Values that are no wording: block ids, block types, image ids.
 _SILENT_KEYS = frozenset({"id", "type"})
 
@@ -99,7 +102,7 @@ def _silent(value: Any) -> Iterable[str]:
     if isinstance(value, bool | int | float):
         yield json.dumps(value)
     elif isinstance(value, str):
-        yield from re.findall(r'(?:href|id|linktype)="([^"]*)"', value)
+        yield from re.findall(r'(?:href|id|linktype|alt|format)="([^"]*)"', value)
     elif isinstance(value, list):
         for item in value:
             yield from _silent(item)
@@ -116,7 +119,10 @@ def record_contribution(
     housekeeping: Collection[str] = getattr(page, "housekeeping_fields", ())
     change = compare(base, revision.content, housekeeping=housekeeping)
     key = {"page_id": page.pk, "revision_id": revision.pk, "user_id": user.pk if user else None}
-    if not change.fields:
+    known = Contribution.objects.filter(**key).first()
+    # What was changed in a file is not in the page's content, so no later saving takes it back.
+    files = FILE_KINDS & set(known.fields) if known else set()
+    if not change.fields and not files:
         Contribution.objects.filter(**key).delete()
         return
     Contribution.objects.update_or_create(
@@ -124,10 +130,10 @@ def record_contribution(
         defaults={
             "user_name": str(user) if user else "hệ thống",
             "at": timezone.now(),
-            "is_writing": change.is_writing,
+            "is_writing": change.is_writing or bool(files),
             "is_housekeeping": change.is_housekeeping,
             "words": change.words,
-            "is_weighty": change.is_weighty,
-            "fields": list(change.fields),
+            "is_weighty": change.is_weighty or bool(files),
+            "fields": sorted({*change.fields, *files}),
         },
     )
