@@ -44,6 +44,9 @@ def erase_texts(*, page_id: int, by: Any, ground: str, now: datetime | None = No
     kept = Snapshot.objects.filter(decision__page_id=page_id, erased_at=None)
     count = _erase(kept, ground.strip()[:250], now or timezone.now())
     if page is not None:
+        # A review holds on to versions; without them it could neither go on nor end.
+        if state := page.current_workflow_state:
+            state.cancel(user=by)
         versions = Revision.objects.for_instance(page.specific)
         versions.exclude(pk=page.latest_revision_id).delete()
         log(instance=page.specific, action="news.erase", user=by, data={"ground": ground.strip()})

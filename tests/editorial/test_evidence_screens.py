@@ -167,3 +167,12 @@ def test_wagtails_own_command_publishes_by_the_rules_alone(ward):
     story.revisions.update(approved_go_live_at=timezone.now())
     call_command("publish_scheduled")
     assert not fresh(story).live
+
+
+def test_erasing_a_waiting_draft_takes_it_back_to_its_author(ward):
+    story = ward.draft(by="gv.b", unit="b")
+    ward.submit(story, by="gv.b")
+    ward.edit(story, "btv.2", title="Ngày hội khác")
+    erase_texts(page_id=story.pk, by=ward.people["lanh.dao"], ground=GROUND)
+    ward.submit(story, by="gv.b")
+    assert ward.approve(story).data["published"]

@@ -58,6 +58,12 @@ class Decision(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.page_title}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Add the row; refuse to change one that is there."""
+        if not self._state.adding:
+            raise PermissionDenied("Quyết định đã ghi không sửa được.")
+        super().save(*args, **kwargs)
+
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Refuse: evidence is not removed."""
         raise PermissionDenied("Quyết định đã ghi không xóa được.")

@@ -53,7 +53,7 @@ KEPT = (
         "models.evidence.AppendOnly",
         both(
             as_wagtail_has_it(AppendOnly, "update", "delete"),
-            as_wagtail_has_it(Decision, "delete"),
+            as_wagtail_has_it(Decision, "save", "delete"),
         ),
         (f"{EVIDENCE}test_decisions_are_neither_changed_nor_deleted_by_code",),
     ),
