@@ -10,7 +10,8 @@ from PIL import Image
 from cms.library.models import NewsImage
 from cms.units.models import Membership, Unit
 from news.editorial import services
-from news.editorial.evidence import Version, version_of
+from news.editorial.evidence import Version
+from news.editorial.selectors import what_is_read
 from news.stories.models import ArticlePage, ColumnIndexPage, ColumnPage, TopicIndexPage, TopicPage
 from news.stories.services import build_portal, open_unit
 
@@ -86,7 +87,7 @@ class Ward:
 
     def seen(self, story) -> Version:
         story = type(story).objects.get(pk=story.pk)
-        return version_of(story.get_latest_revision())
+        return what_is_read(story, story.get_latest_revision())
 
     def sign_off(self, story, by="ht.a"):
         return services.sign_off(page_id=story.pk, by=self.people[by], seen=self.seen(story))

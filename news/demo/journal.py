@@ -12,8 +12,9 @@ from wagtail.models import Page
 
 from news.demo.people import Ward
 from news.editorial import services
-from news.editorial.evidence import Version, version_of
+from news.editorial.evidence import Version
 from news.editorial.models import ReviewedPage
+from news.editorial.selectors import what_is_read
 
 _SECOND_READERS = ("btv.1", "btv.2")
 
@@ -34,7 +35,7 @@ def put_below(parent: Page, page: ReviewedPage, by: Any) -> None:
 def seen(page: Page) -> Version:
     """Return the version that a reader has before them now."""
     fresh = type(page).objects.get(pk=page.pk)
-    return version_of(fresh.get_latest_revision())
+    return what_is_read(fresh, fresh.get_latest_revision())
 
 
 def approve(page: Page, ward: Ward, by: str, how: services.Approval | None = None) -> None:

@@ -52,5 +52,5 @@ def _record(page: Page, user: Any, kind: str) -> None:
         },
     )
     row.is_writing = row.is_weighty = True
-    row.fields = sorted({*row.fields, kind})
-    row.save(update_fields=["is_writing", "is_weighty", "fields"])
+    row.fields, row.at = sorted({*row.fields, kind}), timezone.now()
+    row.save(update_fields=["is_writing", "is_weighty", "fields", "at"])

@@ -16,15 +16,16 @@ from cms.units.selectors import people_with, person, unit_of
 from news.editorial.acts import ACT_LABELS, ACTS, Act
 from news.editorial.checklist import Finding, findings
 from news.editorial.claims import claim
-from news.editorial.evidence import version_of
 from news.editorial.models import Decision, ReviewedPage
 from news.editorial.rules import Case, refusal
 from news.editorial.selectors import (
     case_of,
     correction_under_way,
     history,
+    left_by,
     open_points,
     rule_levels,
+    what_is_read,
 )
 from news.editorial.services.emergency import EMERGENCY_LABELS
 from news.editorial.timeline import timeline as milestones
@@ -58,7 +59,7 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
         "title": draft.title,
         "unit": unit_of(page),
         "standing": case.standing,
-        "version": version_of(revision) if revision else None,
+        "version": what_is_read(page, revision) if revision else None,
         "allowed": [act.value for act, why in refused.items() if why is None],
         "why_not_approve": _why_not(refused, case),
         "held_by_other": held if held and held.user_id != request.user.pk else None,
@@ -67,6 +68,7 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
         "differences": _differences(request, page, draft),
         "points": open_points(page),
         "history": history(page),
+        "left": left_by(page),
         "correction": correction_under_way(page),
         "colleagues": _colleagues(case) if refused[Act.REASSIGN] is None else [],
         "typed": typed(request, page.pk),

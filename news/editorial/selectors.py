@@ -6,11 +6,13 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from cms.units.selectors import unit_of
 from news.editorial.acts import Act, Public, Standing, Work
+from news.editorial.digest import digest_of
+from news.editorial.evidence import Version, version_of
 from news.editorial.models import Contribution, Decision, RuleLevel, SignOffTask
 from news.editorial.rules import Case, Writing
 
@@ -116,17 +118,13 @@ def last_publication(page: Page) -> Decision | None:
     return rows.order_by("-id").first()
 
 
-def public_revision_id(page: Page) -> int:
-    """Return the last revision that a decision made public, 0 when there is none. One query."""
-    last = last_publication(page)
-    return int(last.revision_id or 0) if last else 0
-
-
 def writings_since_public(page: Page) -> tuple[Writing, ...]:
     """Return who wrote how much since the last public version. Two queries."""
-    rows = Contribution.objects.filter(
-        page_id=page.pk, is_writing=True, revision_id__gt=public_revision_id(page)
-    )
+    rows = Contribution.objects.filter(page_id=page.pk, is_writing=True)
+    if last := last_publication(page):
+        # A picture changed while the story is hidden is written on the version readers had.
+        changed = Q(revision_id=last.revision_id, at__gt=last.at)
+        rows = rows.filter(Q(revision_id__gt=last.revision_id) | changed)
     found: dict[int, Writing] = {}
     for user_id, words, weighty in rows.values_list("user_id", "words", "is_weighty"):
         if user_id is not None:
@@ -199,3 +197,25 @@ def correction_under_way(page: Page) -> str:
     """Return the notice sent with what waits now, '' when it is no correction. One query."""
     sent = Decision.objects.filter(page_id=page.pk, kind=Act.SUBMIT.value).order_by("-id").first()
     return str(sent.data.get("correction", "")) if sent else ""
+
+
+def left_by(page: Page) -> Decision | None:
+    """Return the decision that took the page from readers, or None while none stands. One query."""
+    if page.live or not page.first_published_at:
+        return None
+    kinds = [act.value for act in (Act.HIDE, Act.WITHDRAW, Act.BREAK_GLASS)]
+    return Decision.objects.filter(page_id=page.pk, kind__in=kinds).order_by("-id").first()
+
+
+def what_is_read(page: Page, revision: Revision) -> Version:
+    """Return what a reviewer decides on: the version, and what an approval does beside it.
+
+    Approving publishes the notice of a correction and brings a hidden story back; who read the
+    text before either was there has not read what goes live.
+    """
+    version, left = version_of(revision), left_by(page)
+    notice = correction_under_way(page)
+    if not notice and left is None:
+        return version
+    beside = {"notice": notice, "left": left.pk if left else None, "text": version.digest}
+    return Version(version.revision_id, digest_of(beside))

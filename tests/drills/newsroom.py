@@ -19,8 +19,8 @@ from cms.library.models import NewsImage  # noqa: E402
 from cms.outbox.models import OutboxRow  # noqa: E402
 from news.editorial.chain import faults  # noqa: E402
 from news.editorial.digest import canonical  # noqa: E402
-from news.editorial.evidence import version_of  # noqa: E402
 from news.editorial.models import Decision  # noqa: E402
+from news.editorial.selectors import what_is_read  # noqa: E402
 from news.stories.models import ArticlePage  # noqa: E402
 from tests.rights.stage import story_in  # noqa: E402
 from tests.ward import load_ward  # noqa: E402
@@ -32,7 +32,7 @@ def waiting(number):
     for index in range(number):
         story = ward.draft(by="gv.b", unit="b", title=f"Bài {index}")
         ward.submit(story, by="gv.b")
-        seen = version_of(story.get_latest_revision())
+        seen = what_is_read(story, story.get_latest_revision())
         found.append({"page": story.pk, "revision": seen.revision_id, "digest": seen.digest})
     return found
 
@@ -53,7 +53,7 @@ def stage(state, number):
     ward, found = load_ward(), []
     for _ in range(number):
         story = story_in(ward, "b", state)
-        seen = version_of(story.get_latest_revision())
+        seen = what_is_read(story, story.get_latest_revision())
         found.append({"page": story.pk, "revision": seen.revision_id, "digest": seen.digest})
     return found
 

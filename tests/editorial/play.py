@@ -17,10 +17,9 @@ from cms.units.selectors import person
 from news.editorial import notices, services
 from news.editorial.acts import Act
 from news.editorial.claims import claim
-from news.editorial.evidence import version_of
 from news.editorial.refusals import ActRefused
 from news.editorial.rules import refusal
-from news.editorial.selectors import case_of
+from news.editorial.selectors import case_of, what_is_read
 from tests.editorial.doors import EVERYBODY, Doors, number, who
 from tests.rights.stage import post
 
@@ -141,7 +140,7 @@ class Newsroom(Doors):
     def step(self, at, names, aim):
         page = self.story(at)
         case = case_of(page)
-        version = version_of(page.get_latest_revision())
+        version = what_is_read(page, page.get_latest_revision())
         for act in AIMS[aim]:
             for name in names:
                 if refusal(act, person(self.ward.people[name]), case) is None:
@@ -171,7 +170,7 @@ class Newsroom(Doors):
     def open_for_review(self, at, name):
         page = self.story(at)
         if page.permissions_for_user(self.ward.people[name]).can_edit():
-            self.read[name, page.pk] = version_of(page.get_latest_revision())
+            self.read[name, page.pk] = what_is_read(page, page.get_latest_revision())
 
     @rule(
         at=number,
@@ -186,8 +185,8 @@ class Newsroom(Doors):
 
     def decide(self, at, name, old, through, act, how):
         page = self.story(at)
-        seen = (self.read.get((name, page.pk)) if old else None) or version_of(
-            page.get_latest_revision()
+        seen = (self.read.get((name, page.pk)) if old else None) or what_is_read(
+            page, page.get_latest_revision()
         )
         later = timezone.now() + timedelta(hours=1) if how == "later" else None
         form = {"revision": seen.revision_id, "digest": seen.digest, "how": how}

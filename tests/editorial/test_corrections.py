@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from news.editorial import services
 from news.editorial.models import Decision
-from news.editorial.refusals import ActRefused
+from news.editorial.refusals import ActRefused, ContentMoved
 from news.editorial.selectors import corrections
 from tests.ward import TEXT, fresh
 
@@ -117,3 +117,15 @@ def test_a_returned_correction_that_is_sent_again_keeps_its_notice(ward):
     ward.submit(story, by="gv.b")
     ward.approve(story, by="btv.2")
     assert [row.data["notice"] for row in corrections([story.pk])] == [NOTICE]
+
+
+def test_a_notice_that_was_exchanged_after_the_reviewer_read_it_is_not_approved(ward):
+    story = ward.live()
+    ward.edit(story, "btv.1", body=[("text", TEXT.replace("năm mươi", "sáu mươi"))])
+    for notice in (NOTICE, "Bản trước bịa số cây."):
+        services.propose_correction(page_id=story.pk, by=ward.people["btv.1"], notice=notice)
+        if notice == NOTICE:
+            seen = ward.seen(story)
+            services.recall(page_id=story.pk, by=ward.people["btv.1"])
+    with pytest.raises(ContentMoved):
+        services.approve(page_id=story.pk, by=ward.people["btv.2"], seen=seen)

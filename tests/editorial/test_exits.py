@@ -1,15 +1,20 @@
 """Hiding, withdrawing and coming back: what readers get, and who may do it."""
 
 import io
+from datetime import timedelta
 
 import pytest
 from django.conf import settings
 from django.core.files.images import ImageFile
+from django.urls import reverse
+from django.utils import timezone
 from PIL import Image
 
 from news.editorial import services
 from news.editorial.acts import Public, Standing, Work
-from news.editorial.refusals import ActRefused
+from news.editorial.file_contributions import record_file_change
+from news.editorial.models import Decision
+from news.editorial.refusals import ActRefused, ContentMoved
 from news.editorial.selectors import standing_of
 from tests.ward import fresh
 
@@ -109,3 +114,48 @@ def test_restoring_leaves_the_review_of_the_newer_version_as_it_is(ward):
     assert fresh(story).title == "Ngày hội trồng cây"
     ward.approve(story)
     assert fresh(story).title == "Ngày hội trồng cây lần hai"
+
+
+def hide(ward, story):
+    services.hide(page_id=story.pk, by=ward.people["truc.ban"], reason="Có sai sót")
+
+
+def send_a_change(ward, story):
+    ward.edit(story, "gv.b", title="Ngày hội mới")
+    ward.submit(story, by="gv.b")
+
+
+def test_approving_does_not_bring_back_what_was_hidden_after_the_reviewer_read_it(ward, client):
+    story = ward.live()
+    send_a_change(ward, story)
+    seen = ward.seen(story)
+    hide(ward, story)
+    with pytest.raises(ContentMoved):
+        services.approve(page_id=story.pk, by=ward.people["btv.1"], seen=seen)
+    client.force_login(ward.people["btv.1"])
+    screen = client.get(reverse("editorial_review", args=[story.pk])).content.decode()
+    assert "TRUC.BAN đã đưa bài khỏi trang" in screen and "Có sai sót" in screen
+    assert "Duyệt bản này là đăng lại bài." in screen
+    hidden = Decision.objects.get(page_id=story.pk, kind="hide")
+    assert ward.approve(story).data["after"] == hidden.pk
+    assert fresh(story).live
+
+
+def test_no_minute_brings_back_what_was_withdrawn_after_it_was_set(ward):
+    story = ward.live()
+    hide(ward, story)
+    send_a_change(ward, story)
+    ward.approve(story, by="truc.ban", go_live_at=timezone.now() + timedelta(hours=1))
+    services.withdraw(page_id=story.pk, by=ward.people["truc.ban"], reason="Sai")
+    services.publish_due(timezone.now() + timedelta(hours=2))
+    assert standing_of(fresh(story)).public == Public.WITHDRAWN
+
+
+def test_who_changes_a_picture_of_a_hidden_story_does_not_approve_it(ward):
+    picture = ward.picture("b")
+    story = ward.live(lead_image=picture, lead_alt="Học sinh trồng cây", without_picture=False)
+    hide(ward, story)
+    record_file_change(picture, ward.people["btv.2"])
+    send_a_change(ward, story)
+    with pytest.raises(ActRefused, match="không tự duyệt được"):
+        ward.approve(story, by="btv.2")

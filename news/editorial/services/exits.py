@@ -60,6 +60,8 @@ def withdraw(*, page_id: int, by: Any, reason: str, address: str | None = None) 
     )
     if page.live:
         UnpublishPageAction(page, user=by).execute(skip_permission_checks=True)
+    # A hidden story may have a minute; no minute brings back what was withdrawn.
+    page.revisions.update(approved_go_live_at=None)
     notices.withdrawn(page=page, by=by, decision=decision)
     return decision
 

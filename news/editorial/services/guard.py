@@ -8,11 +8,11 @@ from wagtail.models import Page, Revision
 from cms.units.selectors import person
 from news.editorial.acts import Act
 from news.editorial.checklist import RULES, Finding, blocking, findings
-from news.editorial.evidence import Version, version_of
+from news.editorial.evidence import Version
 from news.editorial.models import ReviewedPage
 from news.editorial.refusals import ActRefused, ContentMoved
 from news.editorial.rules import Case, refusal
-from news.editorial.selectors import case_of, rule_levels
+from news.editorial.selectors import case_of, rule_levels, what_is_read
 
 
 def locked_page(page_id: int) -> ReviewedPage:
@@ -53,13 +53,13 @@ def newest(page: Page) -> Revision:
     return revision
 
 
-def require_same(revision: Revision, seen: Version) -> None:
+def require_same(page: Page, revision: Revision, seen: Version) -> None:
     """Refuse when the newest version is not the one that was read.
 
     Raises:
-        ContentMoved: text, relations or files differ from what was seen.
+        ContentMoved: text, relations, files, the notice or what readers have differ from it.
     """
-    if version_of(revision) != seen:
+    if what_is_read(page, revision) != seen:
         raise ContentMoved("Bài đã thay đổi sau khi bạn mở. Xem thay đổi rồi duyệt.")
 
 

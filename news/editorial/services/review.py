@@ -17,7 +17,7 @@ from news.editorial.claims import require_free
 from news.editorial.evidence import Version, decide
 from news.editorial.models import Claim, Decision
 from news.editorial.refusals import ActRefused
-from news.editorial.selectors import correction_under_way, current_task_state
+from news.editorial.selectors import correction_under_way, current_task_state, left_by
 from news.editorial.services.guard import (
     locked_page,
     newest,
@@ -57,7 +57,7 @@ def sign_off(*, page_id: int, by: Any, seen: Version, address: str | None = None
     page = locked_page(page_id)
     permitted(Act.SIGN_OFF, page, by)
     revision = newest(page)
-    require_same(revision, seen)
+    require_same(page, revision, seen)
     require_clean(revision)
     state = _step(page)
     decision = decide(kind=Act.SIGN_OFF, page=page, by=by, revision=revision, address=address)
@@ -122,7 +122,7 @@ def approve(
     if how.go_live_at is not None:
         _require_schedulable(by, how.go_live_at)
     revision = newest(page)
-    require_same(revision, seen)
+    require_same(page, revision, seen)
     require_clean(revision, timezone.localdate(how.go_live_at) if how.go_live_at else None)
     state = _step(page)
     notice = correction_under_way(page)
@@ -133,6 +133,8 @@ def approve(
         data["small_fix_words"] = words
     if notice:
         data["notice"] = notice
+    if left := left_by(page):
+        data["after"] = left.pk
     kind = Act.CORRECT if notice else Act.APPROVE
     decision = decide(kind=kind, page=page, by=by, revision=revision, data=data, address=address)
     state.revision = revision

@@ -6,7 +6,7 @@ from django.core.management import get_commands
 from wagtail.models import WorkflowState
 
 from cms.library.views import Logged
-from news.editorial import evidence, rules
+from news.editorial import evidence, rules, selectors
 from news.editorial.acts import Act
 from news.editorial.models import Decision
 from news.editorial.models.tasks import NewsTask
@@ -21,6 +21,7 @@ SCHEDULE = import_module("news.editorial.services.schedule")
 ACTS, DOORS = "rights/test_acts.py::", "rights/test_side_doors.py::"
 FILES, PEOPLE = "rights/test_files.py::", "rights/test_people.py::"
 MAIN, EXITS = "editorial/test_main_job.py::", "editorial/test_exits.py::"
+CORRECTED = "editorial/test_corrections.py::"
 SEEN = "editorial/test_evidence_screens.py::"
 SWITCHED = f"{FILES}test_who_changes_a_file_under_review_is_a_writer_and_the_reader_sees_it"
 ENDED = "rights/test_evidence.py::test_ending_a_review_past_the_services_publishes_nothing"
@@ -107,6 +108,19 @@ REVIEWS = (
             f"{PEOPLE}test_a_version_number_without_its_digest_approves_nothing",
             f"{FILES}test_a_file_deleted_under_review_stops_the_approval",
             f"{MAIN}test_approval_is_refused_when_the_story_moved_since_it_was_read",
+        ),
+    ),
+    Closure(
+        "beside what was read",
+        "bringing a hidden story back, or publishing another notice, by an approval from before",
+        "selectors.what_is_read",
+        instead(
+            (selectors, "left_by", lambda page: None),
+            (selectors, "correction_under_way", lambda page: ""),
+        ),
+        (
+            f"{EXITS}test_approving_does_not_bring_back_what_was_hidden_after_the_reviewer_read_it",
+            f"{CORRECTED}test_a_notice_that_was_exchanged_after_the_reviewer_read_it_is_not_approved",
         ),
     ),
     Closure(
