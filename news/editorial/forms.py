@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.utils import timezone
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import policy_registry
@@ -23,6 +25,11 @@ _REFUSALS = {
     "document": "Tệp không thuộc đơn vị của bạn hay kho dùng chung nên đã được bỏ ra.",
     "page": "Trang được dẫn tới chưa đăng và không thuộc đơn vị của bạn nên đã được bỏ ra.",
 }
+
+NEWER = (
+    "Trong lúc bạn mở bài, {who} đã lưu một bản khác (lúc {when:%H:%M}). Nội dung bạn gõ còn nguyên"
+    " dưới đây nhưng chưa lưu. Xem bản kia ở mục Lịch sử; bấm lưu lần nữa nếu bản của bạn là đúng."
+)
 
 
 def references(page: Page) -> dict[Target, set[str]]:
@@ -53,6 +60,23 @@ class ReviewedPageForm(BasePageForm):
         super().__init__(*args, **kwargs)
         # Before the posted values reach the instance, which is the newest version of the page.
         self._known = set(references(self.instance)) if self.is_bound else set()
+
+    def clean(self) -> dict[str, Any]:
+        """Return what was typed.
+
+        Raises:
+            ValidationError: somebody else saved since the form was opened. It is shown again with
+                all that was typed, now knowing of their version, so that saving again goes on.
+        """
+        cleaned = super().clean()
+        newest = self.instance.latest_revision
+        opened = [self.data.get(f"loaded_revision_{name}") for name in ("id", "created_at")]
+        if not newest or not opened[0] or newest.user_id == self.for_user.pk:
+            return cleaned
+        if opened != [str(newest.pk), newest.created_at.isoformat()]:
+            who, when = newest.user or "Hệ thống", timezone.localtime(newest.created_at)
+            raise ValidationError(NEWER.format(who=who, when=when), code="newer")
+        return cleaned
 
     def save(self, commit: bool = True) -> Page:
         """Store the draft, in the caller's transaction.

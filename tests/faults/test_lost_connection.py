@@ -1,6 +1,7 @@
 """The line breaks in the middle of a save: nothing is lost, counted twice or stored by halves."""
 
 import io
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -69,3 +70,17 @@ def test_a_form_that_arrives_cut_off_is_refused_and_changes_nothing(tab, part, k
     assert answer.status_code == 400
     assert answer.content.decode().startswith("Kết nối bị ngắt")
     assert story.revisions.count() == 1 and fresh(story).title == "Ngày hội trồng cây"
+
+
+def test_a_form_opened_before_a_colleague_saved_does_not_bury_their_version(tab, ward):
+    """Without JavaScript nothing warns while typing, so the answer to saving has to."""
+    story, client, form = tab
+    theirs = ward.edit(story, "btv.1", title="Tiêu đề của Trung tâm")
+    answer = client.post(edit_url(story), form)
+    shown = answer.content.decode()
+    assert answer.status_code == 200 and "BTV.1 đã lưu một bản khác" in shown
+    assert "Ngày hội đọc sách mùa xuân" in shown
+    assert fresh(story).latest_revision_id == theirs.pk
+    form |= dict(re.findall(r'name="(loaded_revision_\w+)" value="([^"]*)"', shown))
+    assert client.post(edit_url(story), form).status_code == 302
+    assert fresh(story).get_latest_revision_as_object().title == "Ngày hội đọc sách mùa xuân"
