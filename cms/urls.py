@@ -9,7 +9,12 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.core import health
 from cms.library.removal_views import ask
-from cms.library.upload_views import AddPaper, AddPictures
+from cms.library.upload_views import (
+    AddPaper,
+    AddPictures,
+    DeleteAddedPaper,
+    DeleteAddedPicture,
+)
 from cms.library.views import (
     PaperDetails,
     PictureDetails,
@@ -31,6 +36,14 @@ _portal: list[URLPattern | URLResolver] = [
     path("admin/bulk/library/<str:model_name>/<str:action>/", bulk_action),
     path("admin/images/multiple/add/", require_admin_access(AddPictures.as_view())),
     path("admin/images/multiple/<int:image_id>/", require_admin_access(PictureDetails.as_view())),
+    path(
+        "admin/images/multiple/<int:image_id>/delete/",
+        require_admin_access(DeleteAddedPicture.as_view()),
+    ),
+    path(
+        "admin/documents/multiple/<int:doc_id>/delete/",
+        require_admin_access(DeleteAddedPaper.as_view()),
+    ),
     path("admin/documents/add/", require_admin_access(AddPaper.as_view())),
     path("admin/documents/multiple/<int:doc_id>/", require_admin_access(PaperDetails.as_view())),
     path("admin/", include(wagtailadmin_urls)),

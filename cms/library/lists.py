@@ -63,13 +63,18 @@ def ending(user: Any, unit_id: int | None = None, today: date | None = None) -> 
 
 def unused(model: Any, user: Any, unit_id: int | None = None) -> list[Any]:
     """Return the own files that no page, live or under way, shows. Three queries."""
+    used = used_ids(model)
+    rows = own_files(model, user, unit_id)
+    return [file for file in rows if file.pk not in used][:LONGEST]
+
+
+def used_ids(model: Any) -> set[int]:
+    """Return the files of a kind that something live or under way names. Two queries."""
     kind = ContentType.objects.get_for_model(model)
     shown = ReferenceIndex.objects.filter(to_content_type=kind).values_list(
         "to_object_id", flat=True
     )
-    used = {int(pk) for pk in shown.distinct()} | _in_drafts(model)
-    rows = own_files(model, user, unit_id)
-    return [file for file in rows if file.pk not in used][:LONGEST]
+    return {int(pk) for pk in shown.distinct()} | _in_drafts(model)
 
 
 def _in_drafts(model: Any) -> set[int]:

@@ -2,17 +2,24 @@
 
 from typing import Any
 
+from django.db.models import ProtectedError
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
 from wagtail.admin import messages
 from wagtail.documents.views.documents import CreateView
+from wagtail.documents.views.multiple import DeleteView as DeletePaper
 from wagtail.images.views.multiple import AddView
+from wagtail.images.views.multiple import DeleteView as DeletePicture
 
 from cms.core.disk import NO_ROOM, is_full
+from cms.library.lists import used_ids
 from cms.library.models import NewsDocument, NewsImage
 from cms.library.paper_reading import advice
 from cms.library.paper_rights import named_in, paper_consents_url
 from cms.library.services import take_in
+
+IN_USE = "Tệp đang được dùng nên không xóa được."
 
 
 class AddPictures(AddView):
@@ -40,6 +47,31 @@ class AddPictures(AddView):
     def get_edit_object_form_context_data(self) -> dict[str, Any]:
         """Add whether the photo was there before."""
         return {**super().get_edit_object_form_context_data(), "is_new": self.is_new}
+
+
+class _UnusedAlone:
+    """A row's “Xóa”: the file may be an older one, sent again, that some page shows by now."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Delete the file of a row; one that something names stays."""
+        view: Any = self
+        file = get_object_or_404(view.get_model(), pk=kwargs[view.pk_url_kwarg])
+        if file.pk not in used_ids(type(file)):
+            try:
+                response: HttpResponseBase = super().post(request, *args, **kwargs)  # type: ignore[misc]
+            except ProtectedError:
+                pass
+            else:
+                return response
+        return JsonResponse({"success": False, "error_message": IN_USE}, status=409)
+
+
+class DeleteAddedPicture(_UnusedAlone, DeletePicture):
+    """Takes a photo back that was just sent."""
+
+
+class DeleteAddedPaper(_UnusedAlone, DeletePaper):
+    """Takes a document back that was just sent."""
 
 
 class AddPaper(CreateView):

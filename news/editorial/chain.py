@@ -46,3 +46,5 @@ def _snapshot_faults(row: Decision) -> Iterator[Fault]:
         yield Fault(row.pk, "bản chụp nội dung đã bị sửa")
     elif snapshot.erased_at is not None and snapshot.content:
         yield Fault(row.pk, "bản chụp ghi là đã xóa nhưng vẫn còn nội dung")
+    elif snapshot.erased_at is not None and not snapshot.erased_ground.strip():
+        yield Fault(row.pk, "bản chụp bị xóa mà không ghi căn cứ")

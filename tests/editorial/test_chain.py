@@ -63,3 +63,5 @@ def test_a_changed_snapshot_is_found_and_an_erased_one_accepted(rows):
         content={}, erased_at=timezone.now(), erased_ground="Yêu cầu của gia đình"
     )
     assert list(faults()) == []
+    Snapshot.objects.filter(pk=snapshot.pk).update(erased_ground=" ")
+    assert [fault.decision_id for fault in faults()] == [rows[-1].pk]

@@ -59,6 +59,20 @@ def test_a_photo_that_is_sent_again_is_answered_with_the_one_that_is_there(ward,
     assert "tải lên trước đây" in again["form"] and "tải lên trước đây" not in first["form"]
 
 
+def test_a_row_of_the_upload_screen_deletes_no_picture_that_something_names(ward, teacher):
+    sent = many(teacher, ward, hostile.with_place())
+    picture = {"image": sent["image_id"], "alt": "Cây", "caption": "Cây"}
+    draft = ward.draft(by="gv.a", body=json.dumps([{"type": "picture", "value": picture}]))
+    delete = reverse("wagtailimages:delete_multiple", args=[sent["image_id"]])
+    assert teacher.post(delete).status_code == 409
+    draft.body, draft.lead_image_id = [], sent["image_id"]
+    draft.save()
+    assert teacher.post(delete).status_code == 409 and NewsImage.objects.count() == 1
+    alone = many(teacher, ward, hostile.jpeg())
+    delete = reverse("wagtailimages:delete_multiple", args=[alone["image_id"]])
+    assert teacher.post(delete).json()["success"] and NewsImage.objects.count() == 1
+
+
 def test_the_same_photo_of_a_colleague_is_pointed_out_and_kept_apart(ward, client):
     ids = []
     for who in ("gv.a", "gv2.a"):
