@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -40,14 +41,18 @@ def own_database(tmp_path_factory):
 @pytest.fixture(scope="session")
 def surroundings(own_database, tmp_path_factory):
     """The environment of the server, for what is put into its database beside the browser."""
+    return _surroundings(own_database, tmp_path_factory.mktemp("media"))
+
+
+def _surroundings(database, media):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     return {
         **os.environ,
-        "DATABASE_URL": own_database,
+        "DATABASE_URL": database,
         "DJANGO_SETTINGS_MODULE": "tests.journeys.settings",
-        "JOURNEY_MEDIA": str(tmp_path_factory.mktemp("media")),
+        "JOURNEY_MEDIA": str(media),
         "SITE_URL": f"http://127.0.0.1:{port}",
         "PYTHONPATH": str(ROOT),
         "PORT": str(port),
@@ -57,10 +62,29 @@ def surroundings(own_database, tmp_path_factory):
 @pytest.fixture(scope="session")
 def site(surroundings, tmp_path_factory):
     """The address of a running server with its worker, without a slash at the end."""
-    env, port = surroundings, surroundings["PORT"]
-    subprocess.run([sys.executable, "-m", "tests.journeys.prepare"], env=env, cwd=ROOT, check=True)
+    command = [sys.executable, "-m", "tests.journeys.prepare"]
+    subprocess.run(command, env=surroundings, cwd=ROOT, check=True)
+    with _served(surroundings, tmp_path_factory.mktemp("log")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sample_ward(tmp_path_factory):
+    """The address of the sample ward as `make demo` makes it, on a database of its own."""
+    folder = tmp_path_factory.mktemp("ward")
+    env = _surroundings(f"sqlite:///{folder / 'db.sqlite3'}", folder / "media") | {"DEMO": "1"}
+    for step in ("migrate", "seed_demo"):
+        command = [sys.executable, "manage.py", step, "-v0"]
+        subprocess.run(command, env=env, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    with _served(env, folder) as address:
+        yield address
+
+
+@contextmanager
+def _served(env, folder):
+    port = env["PORT"]
     server = [sys.executable, "-m", "gunicorn", "cms.wsgi", "-b", f"127.0.0.1:{port}"]
-    log = (tmp_path_factory.mktemp("log") / "server.log").open("w")
+    log = (folder / "server.log").open("w")
     running = [
         subprocess.Popen([*server, "--threads", "4"], env=env, cwd=ROOT, stdout=log, stderr=log),
         subprocess.Popen(
