@@ -21,8 +21,8 @@ def outline_of(snapshot: str) -> str:
 
     Returns:
         One line for each landmark, heading and control, as deep as it lies. Names of headings,
-        tables and figures inside an article are content and left out, neighbouring cards of the same form are
-        told once, numbers (dates, counts) are written as 0.
+        tables and figures inside an article are content and left out, neighbouring cards of the
+        same form are told once, numbers (dates, counts) are written as 0.
     """
     parts: list[str] = []
     article = -1

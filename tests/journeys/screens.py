@@ -8,19 +8,15 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from tests.journeys.page_types import PAGE_TYPES, open_page
+
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
 ).split()
 FOLDER = Path(__file__).resolve().parent.parent.parent / "docs" / "screens"
-PUBLIC = {
-    "front": "/",
-    "column": "/chuyen-muc/tin-giao-duc/",
-    "topic": "/chuyen-de/nghi-quyet-71/",
-    "units": "/don-vi/",
-    "documents": "/van-ban/",
-}
 WIDTHS = (390, 1280)
+TALLEST = 1800
 
 
 def main(site: str) -> None:
@@ -31,14 +27,9 @@ def main(site: str) -> None:
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS
         )
         for width in WIDTHS:
+            for scheme in ("light", "dark"):
+                _readers_pages(_visitor(browser, width, scheme), site, f"{width}-{scheme}")
             page = _visitor(browser, width)
-            for name, path in PUBLIC.items():
-                page.goto(site + path)
-                _keep(page, name, width)
-            page.goto(site + "/")
-            page.locator("main h2 a, main h3 a").first.click()
-            page.wait_for_load_state()
-            _keep(page, "story", width)
             page.goto(site + "/admin/login/")
             _keep(page, "sign-in", width)
             _teacher(_visitor(browser, width), site, width)
@@ -46,9 +37,25 @@ def main(site: str) -> None:
         browser.close()
 
 
-def _visitor(browser, width: int) -> Page:
+def _visitor(browser, width: int, scheme: str = "light") -> Page:
     size = {"width": width, "height": 844 if width < 500 else 900}
-    return browser.new_context(viewport=size, locale="vi-VN").new_page()
+    context = browser.new_context(viewport=size, locale="vi-VN", color_scheme=scheme)
+    return context.new_page()
+
+
+def _readers_pages(page: Page, site: str, ending: str) -> None:
+    """Keep every kind of page as far down as two windows go."""
+    folder = FOLDER / "pages"
+    folder.mkdir(exist_ok=True)
+    for name in PAGE_TYPES:
+        open_page(page, site, name)
+        # Pictures that come when they are scrolled to.
+        page.evaluate("document.querySelectorAll('img').forEach((it) => (it.loading = 'eager'))")
+        page.wait_for_load_state("networkidle")
+        picture = Image.open(io.BytesIO(page.screenshot(full_page=True)))
+        picture.crop((0, 0, picture.width, min(picture.height, TALLEST))).save(
+            folder / f"{name}-{ending}.webp", quality=60, method=6
+        )
 
 
 def _sign_in(page: Page, site: str, name: str) -> None:
