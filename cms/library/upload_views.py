@@ -58,7 +58,7 @@ class _UnusedAlone:
         file = get_object_or_404(view.get_model(), pk=kwargs[view.pk_url_kwarg])
         if file.pk not in used_ids(type(file)):
             try:
-                response: HttpResponseBase = super().post(request, *args, **kwargs)  # type: ignore[misc]
+                response: HttpResponseBase = super().post(request, *args, **kwargs)
             except ProtectedError:
                 pass
             else:
