@@ -46,7 +46,8 @@ def answer(*, answers: Mapping[int, Answer], by: Any) -> int:
 
     Raises:
         PermissionDenied: a picture is not the person's to answer for.
-        ValidationError: a consent is another unit's.
+        ValidationError: a consent is another unit's, or a school calls a sensitive picture
+            something else, which would spare it the head's reason.
     """
     rows = NewsImage.objects.select_for_update().filter(pk__in=answers)
     images = {image.pk: image for image in rows.order_by("pk")}
@@ -55,6 +56,7 @@ def answer(*, answers: Mapping[int, Answer], by: Any) -> int:
     for pk, said in answers.items():
         if not may_answer(by, images[pk], shown=is_shown(images[pk])):
             raise PermissionDenied
+        _require_still_sensitive(images[pk], said, by)
         _store(images[pk], said, by)
     return len(answers)
 
@@ -75,6 +77,13 @@ def _store(image: NewsImage, said: Answer, by: Any) -> None:
     image.person_consents.set(people)
     # Not "edit": saying what a picture shows is no writing on the stories that show it.
     log(instance=image, action="library.answer", user=by, data={"level": said.level})
+
+
+def _require_still_sensitive(image: NewsImage, said: Answer, by: Any) -> None:
+    if image.level == Level.L4 != said.level and not person(by).may(Right.WRITE_ALL):
+        raise ValidationError(
+            f"Ảnh “{image.title}” đã được trả lời là nhạy cảm; nếu bấm nhầm, nhờ Trung tâm đổi lại."
+        )
 
 
 def _require_fitting(image: NewsImage, unit_id: int) -> None:

@@ -11,6 +11,7 @@ from wagtail.documents.views.documents import CreateView
 from wagtail.documents.views.multiple import DeleteView as DeletePaper
 from wagtail.images.views.multiple import AddView
 from wagtail.images.views.multiple import DeleteView as DeletePicture
+from wagtail.permissions import policy_registry
 
 from cms.core.disk import NO_ROOM, is_full
 from cms.library.lists import used_ids
@@ -56,14 +57,17 @@ class _UnusedAlone:
         """Delete the file of a row; one that something names stays."""
         view: Any = self
         file = get_object_or_404(view.get_model(), pk=kwargs[view.pk_url_kwarg])
-        if file.pk not in used_ids(type(file)):
-            try:
-                response: HttpResponseBase = super().post(request, *args, **kwargs)
-            except ProtectedError:
-                pass
-            else:
-                return response
-        return JsonResponse({"success": False, "error_message": IN_USE}, status=409)
+        policy = policy_registry.get(file)
+        may = policy.user_has_permission_for_instance(request.user, "delete", file)
+        refused = JsonResponse({"success": False, "error_message": IN_USE}, status=409)
+        # Whoever may not delete it is told that by Wagtail, and not whether it is in use.
+        if may and file.pk in used_ids(type(file)):
+            return refused
+        try:
+            response: HttpResponseBase = super().post(request, *args, **kwargs)
+        except ProtectedError:
+            return refused
+        return response
 
 
 class DeleteAddedPicture(_UnusedAlone, DeletePicture):

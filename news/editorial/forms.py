@@ -26,9 +26,10 @@ _REFUSALS = {
     "page": "Trang được dẫn tới chưa đăng và không thuộc đơn vị của bạn nên đã được bỏ ra.",
 }
 
+# Autosave may store what was typed before a button is pressed, so nothing here may deny it.
 NEWER = (
     "Trong lúc bạn mở bài, {who} đã lưu một bản khác (lúc {when:%H:%M}). Nội dung bạn gõ còn nguyên"
-    " dưới đây nhưng chưa lưu. Xem bản kia ở mục Lịch sử; bấm lưu lần nữa nếu bản của bạn là đúng."
+    " dưới đây và sẽ thay bản kia khi lưu. Bản kia không mất: xem và lấy lại ở mục Lịch sử."
 )
 
 

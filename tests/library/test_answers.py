@@ -53,6 +53,19 @@ def test_one_answer_holds_for_a_batch_and_exceptions_for_their_picture(ward, tea
     assert picture_faults(image.pk for image in images) == []
 
 
+def test_a_school_can_not_call_a_sensitive_picture_something_else(ward, teacher):
+    image = say(ward, photo(ward, title="Ảnh khó khăn"), "L4")
+    data = {"level": "L0", "ai_use": "none"}
+    told = teacher.post(ask(image), data, follow=True).content.decode()
+    assert "đã được trả lời là nhạy cảm" in told and fresh(image).level == "L4"
+    people = [child_form(ward).pk]
+    teacher.post(ask(image), {"level": "L4", "ai_use": "none", "people": people})
+    assert fresh(image).person_consents.count() == 1
+    teacher.force_login(ward.people["btv.1"])
+    teacher.post(ask(image), data)
+    assert fresh(image).level == "L0"
+
+
 def test_children_stand_in_the_order_of_a_class_list(ward, teacher):
     names = ["Trần Văn Đức", "Lê Thị Ánh", "Phạm An", "Vũ Bình", "Đỗ Duy"]
     for name in names:

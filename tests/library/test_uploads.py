@@ -65,6 +65,9 @@ def test_a_row_of_the_upload_screen_deletes_no_picture_that_something_names(ward
     draft = ward.draft(by="gv.a", body=json.dumps([{"type": "picture", "value": picture}]))
     delete = reverse("wagtailimages:delete_multiple", args=[sent["image_id"]])
     assert teacher.post(delete).status_code == 409
+    teacher.force_login(ward.people["gv.b"])
+    assert teacher.post(delete).status_code != 409
+    teacher.force_login(ward.people["gv.a"])
     draft.body, draft.lead_image_id = [], sent["image_id"]
     draft.save()
     assert teacher.post(delete).status_code == 409 and NewsImage.objects.count() == 1
