@@ -81,6 +81,7 @@ class Filters:
         return {name: value for name, value in values.items() if value not in (None, "")}
 
 
+ALL = Filters()
 FACETS = tuple(field.name for field in fields(Filters))
 
 
@@ -94,7 +95,7 @@ class Query:
     """
 
     text: str
-    filters: Filters = Filters()
+    filters: Filters = ALL
     order: Order = Order.RELEVANCE
     page: int = 1
     per_page: int = 10

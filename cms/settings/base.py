@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "news.demo",
     "news.channels",
     "news.readers",
+    "search",
     "news.stories",
     "news.editorial",
     "cms.library",

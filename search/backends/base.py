@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from search.asking import Asked
-from search.interface import Choice, Filters, Order, Record, Suggestion
+from search.interface import ALL, Choice, Filters, Order, Record, Suggestion
 from search.words import syllables
 
 # Hits that can be paged to; beyond them one has to say more precisely what is looked for.
@@ -24,7 +24,7 @@ class Plan:
     """
 
     asked: Asked
-    filters: Filters = Filters()
+    filters: Filters = ALL
     order: Order = Order.RELEVANCE
     lacking: int = 0
     skip: int = 0
