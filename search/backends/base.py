@@ -88,6 +88,10 @@ class Backend(Protocol):
         """Return ids above `after` with the digests of their records, by id, at most `limit`."""
         ...
 
+    def fault(self) -> str:
+        """Return what is wrong with the index as a whole, in Vietnamese; "" for nothing."""
+        ...
+
     def clear(self) -> None:
         """Forget everything."""
         ...
