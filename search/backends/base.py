@@ -46,8 +46,8 @@ class Found:
     facets: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
 
 
-class Backend(Protocol):
-    """An engine. Only stories and documents are found; units and topics are suggested too.
+class Finder(Protocol):
+    """What answers. Only stories and documents are found; units and topics are suggested too.
 
     Raises:
         BackendAway: from any method, within two seconds, when the engine can't be reached.
@@ -76,6 +76,10 @@ class Backend(Protocol):
         """Return in how many texts each of the folded words stands; words in none are left out."""
         ...
 
+
+class Backend(Finder, Protocol):
+    """An engine: answers, and keeps records."""
+
     def save(self, records: Sequence[Record]) -> None:
         """Keep the records in place of those with the same ids; found at once afterwards."""
         ...
@@ -97,8 +101,39 @@ class Backend(Protocol):
         ...
 
 
+class Server(Backend, Protocol):
+    """An engine on a server of its own; its index follows the one in the database.
+
+    Each version of the index has a name. One name, the alias, leads to the version that answers.
+    """
+
+    def count(self) -> int:
+        """Return how many records the version that answers holds.
+
+        Raises:
+            IndexLost: none answers, or one of another layout.
+        """
+        ...
+
+    def begin(self) -> str:
+        """Make an empty version that does not answer yet; forget those that never came to."""
+        ...
+
+    def fill(self, version: str, records: Sequence[Record]) -> None:
+        """Keep records in a version; they are found after `swap` at the latest."""
+        ...
+
+    def swap(self, version: str) -> None:
+        """Let a version answer in place of the one that did, which is gone; in one step."""
+        ...
+
+
 class BackendAway(Exception):
     """The engine can't be reached, or does not answer in time."""
+
+
+class IndexLost(BackendAway):
+    """The server answers, and its index is not there."""
 
 
 def prefix_words(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from search import facets
 from search.backends.base import REACHABLE, Found, Plan
 from search.backends.database import entries
-from search.backends.database.closeness import closest
+from search.backends.closeness import closest
 from search.backends.database.index import Match, SyllableIndex
 from search.interface import Kind, Order, Record, Suggestion
 from search.models import Entry, EntryText

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from search import facets
-from search.backends.database.closeness import Candidate, pairs_of
+from search.backends.closeness import Candidate, pairs_of
 from search.interface import Kind, Record
 from search.models import Entry, EntryText
 from search.words import normalised

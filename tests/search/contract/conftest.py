@@ -51,9 +51,12 @@ class Bench:
         return set(self.ids(text, take=100, **how))
 
 
-@pytest.fixture(params=["database"])
+@pytest.fixture(params=["database", pytest.param("elasticsearch", marks=pytest.mark.elastic)])
 def bench(request, db):
     """One engine after the other, empty."""
-    engine = {"database": database}[request.param]()
+    if request.param == "database":
+        engine = database()
+    else:
+        engine = request.getfixturevalue("search_server")
     engine.clear()
     return Bench(engine)
