@@ -62,6 +62,7 @@ def _context(asking: Asking, results: Results | None) -> dict[str, Any]:
     }
     if results is None:
         return context
+    shelves = asking.shelves(results)
     # Only the numbers of pages are asked of it: the hits are those of one page already.
     reachable = range(min(results.total, REACHABLE))
     return context | {
@@ -69,7 +70,8 @@ def _context(asking: Asking, results: Results | None) -> dict[str, Any]:
         "hits": _with_pages(results),
         "pages": Paginator(reachable, PER_PAGE).get_page(query.page),
         "is_cut": results.total > REACHABLE,
-        "shelves": asking.shelves(results),
+        "shelves": shelves,
+        "chosen": [link for shelf in shelves for link in shelf.links if link.is_chosen],
         "by_date": query.order == "date",
         "query": f"{asking.written()}&",
         "relevance_query": asking.written(**{ORDER: ""}),

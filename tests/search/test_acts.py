@@ -50,7 +50,8 @@ def test_an_approved_story_is_found_with_its_facets(ward, act):
 
 
 @pytest.mark.parametrize(
-    "text", ["Trường THCS B", "Tin giáo dục", "Nghị quyết 71-NQ/TW", "trồng cây", "năm mươi cây xanh"]
+    "text",
+    ["Trường THCS B", "Tin giáo dục", "Nghị quyết 71-NQ/TW", "trồng cây", "năm mươi cây xanh"],
 )
 def test_a_story_is_found_by_unit_column_topic_tag_and_text(ward, act, text):
     story = related_story(ward, title="Một bài")
@@ -79,14 +80,14 @@ def test_readers_find_the_version_that_they_get(ward, act):
 def test_what_is_taken_off_is_gone_within_the_act_and_comes_back_with_it(ward, act, off, who):
     story = act(ward.live, title="Lễ phát động thi đua")
     near = act(ward.live, title="Phát động thi đua lớp 4")
-    assert [page.pk for page in similar(near)] == [story.pk]
+    assert [page.pk for page in similar(near, [], [])] == [story.pk]
     with transaction.atomic():
         getattr(services, off)(page_id=story.pk, by=ward.people[who], reason="Sai tên")
         # Nothing has been committed yet, no effect has run.
         assert ids("phát động thi đua") == {near.pk}
         assert find(Query("phát động thi đua")).total == 1
         assert [s.id for s in suggest("lễ phát")] == []
-        assert similar(near) == []
+        assert similar(near, [], []) == []
     act(services.restore, page_id=story.pk, by=ward.people["lanh.dao"])
     assert ids("phát động thi đua") == {story.pk, near.pk}
 
@@ -98,7 +99,7 @@ def test_an_index_that_is_late_shows_nothing_of_a_hidden_story(ward, act):
     results = find(Query("phát động thi đua"))
     assert ([hit.id for hit in results.hits], results.total) == ([near.pk], 1)
     assert [s.id for s in suggest("lễ phát")] == []
-    assert similar(near) == []
+    assert similar(near, [], []) == []
 
 
 def test_a_deleted_page_is_forgotten(ward, act):
