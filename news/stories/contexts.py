@@ -113,7 +113,8 @@ def front(request: HttpRequest, page: Any) -> dict[str, Any]:
 @context_for("stories.ArticlePage")
 def story(request: HttpRequest, page: Any) -> dict[str, Any]:
     """Return what a story's page shows beside the story."""
-    topics, tags = list(page.topics.all()), list(page.tags.all())
+    topics = list(page.topics.all())
+    audiences, tags = selectors.labels_of(page, as_edited=getattr(request, "is_preview", False))
     following, is_about_the_same = further_stories(page, topics, tags) if page.live else ([], False)
     selectors.load_pictures(page, following)
     attach_units([page, *following])
@@ -121,7 +122,7 @@ def story(request: HttpRequest, page: Any) -> dict[str, Any]:
         "unit": unit_of(page),
         "bylines": list(page.bylines.all()),
         "topics": topics,
-        "audiences": list(page.audiences.all()),
+        "audiences": audiences,
         "tags": tags,
         "corrections": _corrections(page),
         "next_stories": following,
