@@ -11,5 +11,5 @@ class SearchConfig(AppConfig):
     verbose_name = "Tìm kiếm"
 
     def ready(self) -> None:
-        """Connect receivers and join the worker, once models exist."""
-        from search import effects, receivers  # noqa: F401, PLC0415
+        """Connect receivers, join the worker, say what is similar, once models exist."""
+        from search import effects, receivers, selectors  # noqa: F401, PLC0415

@@ -1,39 +1,65 @@
 """Finds what somebody may have meant whose words stand nowhere, by asking an engine."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cms.core.vietnamese import nfc
 from search.backends.base import Backend, Plan
 from search.interface import Record
-from search.spelling import by_frequency, mended, nearby, unknown
+from search.spelling import by_frequency, mended, nearby, single_words, unknown, without
 from search.words import syllables
 
-# Candidates for a word that are tried out, the most frequent first.
-TRIED = 4
+# Candidates for a word that are tried out, the most frequent first; and words that are mended.
+TRIED, MOST_WORDS = 4, 2
 
 
-def correction(engine: Backend, plan: Plan, text: str) -> str:
-    """Return the text with its unknown words mended so that something is found; "" when nothing is.
+def unknown_words(engine: Backend, plan: Plan) -> list[str]:
+    """Return which words of the plan stand nowhere. One question to the engine."""
+    words = single_words(plan.asked)
+    return unknown(plan.asked, engine.known(words)) if words else []
 
-    The mended word is spelled as the best hit has it.
+
+def correction(engine: Backend, plan: Plan, text: str, wrong: Sequence[str]) -> str:
+    """Return the text with its unknown words mended so that something is found.
+
+    The mended word is spelled as the best hit has it; a word that can't be mended is left out.
+
+    Args:
+        text: as typed.
+        wrong: the words of the plan that stand nowhere.
+
+    Returns:
+        "" when nothing could be mended.
     """
-    words = [form.folded[0] for form in plan.asked.typed if len(form.folded) == 1]
-    wrong = unknown(plan.asked, engine.known(words))
-    if not wrong:
-        return ""
     better = text
-    for word in wrong:
-        tried = []
-        for candidate in by_frequency(engine.known(nearby(word)), nearby(word))[:TRIED]:
-            attempt = replace(plan, asked=mended(plan.asked, word, candidate), skip=0, take=1)
-            found = engine.find(replace(attempt, lacking=len(wrong) - 1))
-            if found.records:
-                tried.append((found.total, candidate, attempt, found.records[0]))
-        if not tried:
-            return ""
-        _, candidate, plan, record = max(tried, key=lambda one: one[0])
-        better = _respelled(better, word, _spelling(record, candidate))
-    return better
+    is_mended = False
+    for place, word in enumerate(wrong):
+        others = set(wrong[place + 1 :])
+        found = _best(engine, plan, word, others) if place < MOST_WORDS else None
+        if found is None:
+            plan = replace(plan, asked=without(plan.asked, {word}))
+            better = _respelled(better, word, "")
+            continue
+        plan, spelling = found
+        better = _respelled(better, word, spelling)
+        is_mended = True
+    return " ".join(better.split()) if is_mended else ""
+
+
+def _best(engine: Backend, plan: Plan, word: str, others: set[str]) -> tuple[Plan, str] | None:
+    """Return the plan with the candidate that finds most, and how the best hit spells it."""
+    tried: list[tuple[int, str, Record]] = []
+    candidates = nearby(word)
+    for candidate in by_frequency(engine.known(candidates), candidates)[:TRIED]:
+        asked = without(mended(plan.asked, word, candidate), others)
+        found = engine.find(replace(plan, asked=asked, skip=0, take=1))
+        if found.records:
+            tried.append((found.total, candidate, found.records[0]))
+    if not tried:
+        return None
+    _, candidate, record = max(tried, key=lambda one: one[0])
+    better = replace(plan, asked=mended(plan.asked, word, candidate))
+    return better, _spelling(record, candidate)
 
 
 def _spelling(record: Record, word: str) -> str:

@@ -140,7 +140,7 @@ class Results:
         total: how many there are on all pages.
         facets: by the facet's name its values, the most frequent first. The counts of a facet
             heed all other filters, not its own.
-        is_relaxed: nothing has all the words; these lack one of them.
+        is_relaxed: nothing has all the words; these lack one, or those that stand nowhere.
         correction: nothing was found, but with this text something would be; "" for none.
         has_words: False when the text held nothing to search for.
     """
@@ -151,6 +151,21 @@ class Results:
     is_relaxed: bool = False
     correction: str = ""
     has_words: bool = True
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a story is about: what similar ones are looked for by.
+
+    Attributes:
+        id: the story's own, which is never similar to itself.
+    """
+
+    id: int
+    title: str
+    column: int | None = None
+    topics: tuple[int, ...] = ()
+    tags: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

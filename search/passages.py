@@ -63,7 +63,23 @@ def _hits(found: Sequence[Syllable], asked: Asked) -> list[bool]:
                 spots = _spots(form, exact, form.exact) or spots
             for spot in spots:
                 hits[spot] = True
-    return hits
+    return _without_strays(folded, hits)
+
+
+def _without_strays(folded: Sequence[str], hits: Sequence[bool]) -> list[bool]:
+    """Return the hits without syllables that stand alone, where they stand beside others too.
+
+    Of "học sinh" in "Học sinh trường tiểu học" the last syllable is none.
+    """
+    beside = [
+        is_hit and any([*hits[max(at - 1, 0) : at], *hits[at + 1 : at + 2]])
+        for at, is_hit in enumerate(hits)
+    ]
+    in_company = {word for word, is_beside in zip(folded, beside, strict=True) if is_beside}
+    return [
+        is_hit and (is_beside or word not in in_company)
+        for word, is_hit, is_beside in zip(folded, hits, beside, strict=True)
+    ]
 
 
 def _spots(form: Form, words: Sequence[str], wanted: Sequence[str]) -> list[int]:

@@ -3,19 +3,21 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from news.stories.models import ArticlePage
+from news.stories.further import chooses_further
+from news.stories.models import ArticlePage, StoryTag, TopicPage
 from news.stories.selectors import live_stories
 from search.asking import Asked, Group, read
-from search.backends.base import Plan, prefix_words
+from search.backends.base import Backend, Found, Plan, prefix_words
 from search.backends.choice import reading
-from search.correcting import correction
-from search.interface import Hit, Query, Record, Results, Suggestion
+from search.correcting import correction, unknown_words
+from search.interface import Hit, Query, Record, Results, Subject, Suggestion
 from search.models import Synonyms
 from search.passages import marked, passage
 from search.records import public_pages
+from search.spelling import without
 from search.words import normalised
 
-SUGGESTED = 8
+SUGGESTED, SIMILAR = 8, 4
 SHORTEST_PREFIX = 2
 
 
@@ -43,13 +45,12 @@ def find(query: Query) -> Results:
         take=query.per_page,
     )
     found = engine.find(plan)
-    better = ""
-    is_relaxed = False
+    better, is_relaxed = "", False
     if not found.total:
-        better = correction(engine, plan, query.text)
-        if len(asked.terms) > 1:
-            found = engine.find(replace(plan, lacking=1))
-            is_relaxed = bool(found.total)
+        wrong = unknown_words(engine, plan)
+        better = correction(engine, plan, query.text, wrong)
+        found = _relaxed(engine, plan, wrong)
+        is_relaxed = bool(found.total)
     records = _public(found.records)
     return Results(
         hits=tuple(_hit(record, asked) for record in records),
@@ -70,15 +71,33 @@ def suggest(prefix: str, limit: int = SUGGESTED) -> list[Suggestion]:
     return [suggestion for suggestion in found if suggestion.id in public]
 
 
-def similar(story: ArticlePage, limit: int = 4) -> list[ArticlePage]:
-    """Return live stories that are about the same, the closest first. Four queries.
+@chooses_further
+def similar(
+    story: ArticlePage, topics: Sequence[TopicPage], tags: Sequence[StoryTag]
+) -> list[ArticlePage]:
+    """Return live stories that are about the same as one, the closest first. Two queries.
 
     Their columns are loaded, their pictures are not.
     """
-    ids = list(reading().similar(story.pk, limit))
-    found = live_stories().filter(pk__in=ids).exclude(pk=story.pk).select_related("column")
-    rows = {page.pk: page for page in found}
-    return [rows[pk] for pk in ids if pk in rows]
+    subject = Subject(
+        id=story.pk,
+        title=story.title,
+        column=story.column_id,
+        topics=tuple(topic.pk for topic in topics),
+        tags=tuple(tag.pk for tag in tags),
+    )
+    ids = reading().similar(subject, SIMILAR)
+    rows = live_stories().filter(pk__in=ids).select_related("column") if ids else ()
+    by_id = {page.pk: page for page in rows if page.pk != story.pk}
+    return [by_id[pk] for pk in ids if pk in by_id]
+
+
+def _relaxed(engine: Backend, plan: Plan, wrong: Sequence[str]) -> Found:
+    """Return what has all words but those that stand nowhere, or all but one."""
+    asked = without(plan.asked, wrong)
+    if wrong and asked.terms:
+        return engine.find(replace(plan, asked=asked))
+    return engine.find(replace(plan, lacking=1)) if len(plan.asked.terms) > 1 else Found()
 
 
 def _hit(record: Record, asked: Asked) -> Hit:

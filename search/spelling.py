@@ -3,7 +3,7 @@
 Pure. Only folded letters: marks never keep a word from being found.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from search.asking import Asked, Form, Term
@@ -11,8 +11,6 @@ from search.asking import Asked, Form, Term
 LETTERS = "abcdeghiklmnopqrstuvxyfjwz0123456789"
 # No syllable is longer; what is longer is no slip of a finger.
 LONGEST = 8
-# So many wrong words are mended at once.
-MOST_WORDS = 2
 
 
 def nearby(word: str) -> set[str]:
@@ -27,16 +25,30 @@ def nearby(word: str) -> set[str]:
     return found - {word, ""}
 
 
-def unknown(asked: Asked, known: Mapping[str, int]) -> list[str]:
-    """Return the words of single-word terms that stand nowhere, at most `MOST_WORDS`."""
-    words = [form.folded[0] for form in asked.typed if len(form.folded) == 1]
-    return [word for word in words if word not in known][:MOST_WORDS]
+def unknown(asked: Asked, known: Container[str]) -> list[str]:
+    """Return the words of single-word terms that stand nowhere."""
+    return [word for word in single_words(asked) if word not in known]
+
+
+def single_words(asked: Asked) -> list[str]:
+    """Return the terms that are one word; phrases and synonyms are not mended."""
+    return [term.forms[0].folded[0] for term in asked.terms if _is_word(term)]
+
+
+def _is_word(term: Term) -> bool:
+    return len(term.forms) == 1 and len(term.forms[0].folded) == 1
 
 
 def mended(asked: Asked, word: str, better: str) -> Asked:
     """Return the question with one word in place of another."""
     form = Form((better,), (better,))
     terms = [Term((form,)) if term.forms[0].folded == (word,) else term for term in asked.terms]
+    return replace(asked, terms=tuple(terms))
+
+
+def without(asked: Asked, words: Container[str]) -> Asked:
+    """Return the question without the terms that are one of the words."""
+    terms = [t for t in asked.terms if not (_is_word(t) and t.forms[0].folded[0] in words)]
     return replace(asked, terms=tuple(terms))
 
 

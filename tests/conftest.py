@@ -79,13 +79,16 @@ def search_index():
 
 
 @pytest.fixture
-def search_server(settings, search_index):
+def search_server(request, settings, search_index):
     """The engine on the real Elasticsearch, empty; the portal uses it."""
     address = os.environ.get("TEST_ELASTICSEARCH_URL")
     assert address, "start it first: deploy/services.sh start elasticsearch, and take over its env"
     settings.ELASTICSEARCH_URL = address
     settings.ELASTICSEARCH_INDEX = search_index
     engine = elastic()
-    engine.clear()
+    if engine.fault():
+        engine.clear()
+    # Quicker than a new version for each test.
+    engine.remove(engine.digests(0, 10_000))
+    request.session.config.add_cleanup(engine.forget)
     yield engine
-    engine.forget()

@@ -118,6 +118,8 @@ ELASTICSEARCH_CA = env.readable_file("ELASTICSEARCH_CA")
 ELASTICSEARCH_INDEX = env.index_name("ELASTICSEARCH_INDEX", "chuyen-trang")
 ELASTICSEARCH_SHARDS = env.integer("ELASTICSEARCH_SHARDS", 1, least=1, most=50)
 ELASTICSEARCH_REPLICAS = env.integer("ELASTICSEARCH_REPLICAS", 0, least=0, most=5)
+# Seconds that a reader waits for the server; the database's own answer comes on top.
+ELASTICSEARCH_PATIENCE = 0.5
 PAGE_EPOCH_FILE = VAR_DIR / "epoch"
 
 AUTH_USER_MODEL = "users.User"

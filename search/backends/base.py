@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from search.asking import Asked
-from search.interface import ALL, Choice, Filters, Order, Record, Suggestion
+from search.interface import ALL, Choice, Filters, Order, Record, Subject, Suggestion
 from search.words import syllables
 
 # Hits that can be paged to; beyond them one has to say more precisely what is looked for.
@@ -68,8 +68,8 @@ class Finder(Protocol):
         """
         ...
 
-    def similar(self, record_id: int, limit: int) -> Sequence[int]:
-        """Return ids of stories that are about the same, the closest first; never itself."""
+    def similar(self, subject: Subject, limit: int) -> Sequence[int]:
+        """Return ids of stories that are about the same, the closest first. One question."""
         ...
 
     def known(self, words: Iterable[str]) -> Mapping[str, int]:

@@ -4,7 +4,7 @@ Pure. A pair that many of the candidates have ("nhà trường") says little and
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
@@ -29,13 +29,22 @@ class Candidate:
     id: int
     pairs: frozenset[Pair]
     shared: frozenset[str]
-    column: tuple[int | str, ...]
+    column: int | str | None
     moment: int
 
 
-def pairs_of(title: str) -> frozenset[Pair]:
-    """Return the neighbouring syllables of a title that is written in syllables."""
-    return frozenset(pairwise(title.split()))
+def candidate(
+    pk: int,
+    title: str,
+    *,
+    column: int | str | None,
+    topics: Iterable[int | str],
+    tags: Iterable[int | str],
+    moment: int = 0,
+) -> Candidate:
+    """Return what is compared of a story whose title is written in folded syllables."""
+    shared = [*(f"tag {tag}" for tag in tags), *(f"topic {topic}" for topic in topics)]
+    return Candidate(pk, frozenset(pairwise(title.split())), frozenset(shared), column, moment)
 
 
 def closest(own: Candidate, others: Sequence[Candidate], limit: int) -> list[int]:
@@ -49,7 +58,7 @@ def closest(own: Candidate, others: Sequence[Candidate], limit: int) -> list[int
         (
             sum(weights[pair] for pair in own.pairs & other.pairs)
             + SHARED * len(own.shared & other.shared)
-            + (COLUMN if own.column and own.column == other.column else 0),
+            + (COLUMN if own.column is not None and own.column == other.column else 0),
             other,
         )
         for other in others

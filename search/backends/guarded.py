@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from search.backends.base import BackendAway, Finder, Found, Plan
-from search.interface import Suggestion
+from search.interface import Subject, Suggestion
 
 Answer = TypeVar("Answer")
 
@@ -12,9 +12,7 @@ Answer = TypeVar("Answer")
 class Guarded:
     """What callers read from where there is a search server."""
 
-    def __init__(
-        self, server: Finder, otherwise: Finder, may_rely: Callable[[], bool]
-    ) -> None:
+    def __init__(self, server: Finder, otherwise: Finder, may_rely: Callable[[], bool]) -> None:
         """Keep the two engines.
 
         Args:
@@ -41,9 +39,9 @@ class Guarded:
         """Return whose title has all the words."""
         return self._ask(lambda engine: engine.complete(words, limit))
 
-    def similar(self, record_id: int, limit: int) -> Sequence[int]:
+    def similar(self, subject: Subject, limit: int) -> Sequence[int]:
         """Return ids of stories that are about the same."""
-        return self._ask(lambda engine: engine.similar(record_id, limit))
+        return self._ask(lambda engine: engine.similar(subject, limit))
 
     def known(self, words: Iterable[str]) -> Mapping[str, int]:
         """Return in how many texts each of the words stands."""

@@ -10,8 +10,8 @@ def shown(pieces):
 
 
 def test_what_was_asked_for_is_marked_in_the_spelling_of_the_text():
-    assert shown(marked("Ngày hội Đổi Mới, <b>đổi</b>", read("doi moi"))) == (
-        "Ngày hội [Đổi Mới], <b>[đổi]</b>"
+    assert shown(marked("Hội Đổi Mới, <b>đổi mới</b>", read("doi moi"))) == (
+        "Hội [Đổi Mới], <b>[đổi mới]</b>"
     )
     assert shown(marked("THUỶ Nguye\u0302n", read("thủy nguyên"))) == "[THUỶ Nguyên]"
 
@@ -23,6 +23,11 @@ def test_other_marks_are_marked_only_where_the_typed_ones_do_not_stand():
 
 def test_of_a_phrase_only_the_phrase_is_marked():
     assert shown(marked("Trồng cây, cây trồng", read('"trồng cây"'))) == "[Trồng cây], cây trồng"
+
+
+def test_a_syllable_alone_is_not_marked_where_it_stands_in_the_company_of_others_too():
+    assert shown(marked("Học sinh tiểu học", read("học sinh"))) == "[Học sinh] tiểu học"
+    assert shown(marked("Sinh hoạt ở tiểu học", read("học sinh"))) == "[Sinh] hoạt ở tiểu [học]"
 
 
 def test_a_synonym_is_marked_too():
@@ -42,7 +47,9 @@ def test_the_passage_is_cut_at_words_around_the_best_place():
 
 
 def test_without_a_hit_the_passage_is_the_beginning_of_the_summary():
-    assert shown(passage(record(1, "Khai giảng", "Sapo.", "Nội dung"), read("khai giảng"))) == "Sapo."
+    assert (
+        shown(passage(record(1, "Khai giảng", "Sapo.", "Nội dung"), read("khai giảng"))) == "Sapo."
+    )
     assert shown(passage(record(1, "Khai giảng", "", "Nội dung"), read("khai giảng"))) == "Nội dung"
     assert passage(record(1, "Khai giảng"), read("khai giảng")) == ()
 

@@ -12,12 +12,13 @@ from django.utils import timezone
 
 from search import facets
 from search.backends.base import REACHABLE, Found, Plan
+from search.backends.closeness import candidate, closest
 from search.backends.database import entries
-from search.backends.closeness import closest
 from search.backends.database.index import Match, SyllableIndex
-from search.interface import Kind, Order, Record, Suggestion
+from search.interface import Kind, Order, Record, Subject, Suggestion
 from search.models import Entry, EntryText
 from search.ranking import Text, padded, score
+from search.words import normalised
 
 # The most that is looked at closely; of a common word's matches these are the newest, and all
 # that have the words in their title or the marks as typed come first.
@@ -105,13 +106,19 @@ class DatabaseBackend:
         half = max(limit // 2, limit - len(stories))
         return [*places[:half], *stories][:limit]
 
-    def similar(self, record_id: int, limit: int) -> Sequence[int]:
-        """Return what shares pairs of syllables in titles, topics and tags. Three queries."""
-        own = next(iter(entries.candidates([record_id])), None)
-        if own is None or not own.pairs:
+    def similar(self, subject: Subject, limit: int) -> Sequence[int]:
+        """Return what shares pairs of syllables in titles, topics and tags. One query."""
+        own = candidate(
+            subject.id,
+            normalised(subject.title)[0],
+            column=subject.column,
+            topics=subject.topics,
+            tags=subject.tags,
+        )
+        if not own.pairs:
             return []
-        ids = self._index.with_pairs(own.pairs, SIMILAR_FROM)
-        others = entries.candidates([pk for pk in ids if pk != record_id])
+        rows = self._index.with_pairs(own.pairs, SIMILAR_FROM)
+        others = [entries.candidate_of(row) for row in rows if row[0] != subject.id]
         return closest(own, others, limit)
 
     def known(self, words: Iterable[str]) -> Mapping[str, int]:

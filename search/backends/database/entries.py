@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from search import facets
-from search.backends.closeness import Candidate, pairs_of
+from search.backends.closeness import Candidate, candidate
+from search.backends.database.index import Titled
 from search.interface import Kind, Record
 from search.models import Entry, EntryText
 from search.words import normalised
@@ -86,20 +87,15 @@ def _record(row: EntryText) -> Record:
     )
 
 
-def candidates(ids: Sequence[int]) -> list[Candidate]:
-    """Return what tells how close stories are, without their texts. One query."""
-    rows = EntryText.objects.filter(pk__in=ids, entry__kind=Kind.STORY)
-    columns = ("pk", "title_f", "entry__facets", "entry__tags", "entry__moment")
-    return [
-        Candidate(
-            id=pk,
-            pairs=pairs_of(title),
-            shared=frozenset(
-                [*(f"tag {tag}" for tag in tags.split(",") if tag)]
-                + [f"topic {topic}" for topic in facets.read(text)["topic"]]
-            ),
-            column=facets.read(text)["column"],
-            moment=moment,
-        )
-        for pk, title, text, tags, moment in rows.values_list(*columns)
-    ]
+def candidate_of(row: Titled) -> Candidate:
+    """Return what tells how close a story is."""
+    pk, title, text, tags, when = row
+    facts = facets.read(text)
+    return candidate(
+        pk,
+        title,
+        column=next(iter(facts["column"]), None),
+        topics=facts["topic"],
+        tags=[tag for tag in tags.split(",") if tag],
+        moment=when,
+    )

@@ -7,6 +7,9 @@ from search.asking import Asked
 
 # Id, moment of publication (see `entries.number`), facts: all that counting and ordering need.
 Match = tuple[int, int, str]
+# Id, folded title, facts, tags, moment: all that tells how close stories are.
+Titled = tuple[int, str, str, str, int]
+Pair = tuple[str, str]
 KNOWN_AT_MOST = 50
 
 
@@ -29,8 +32,8 @@ class SyllableIndex(Protocol):
         """Return the newest ids whose title has the words, the last one begun. One query."""
         ...
 
-    def with_pairs(self, pairs: Collection[tuple[str, str]], limit: int) -> list[int]:
-        """Return the newest ids in whose title one of the pairs stands. One query."""
+    def with_pairs(self, pairs: Collection[Pair], limit: int) -> list[Titled]:
+        """Return the newest stories in whose title one of the pairs stands. One query."""
         ...
 
     def counts(self, words: Iterable[str]) -> Mapping[str, int]:

@@ -13,8 +13,8 @@ from django.db import connection
 
 from search.asking import Asked, Form
 from search.backends.database.entries import BETWEEN
-from search.backends.database.index import KNOWN_AT_MOST, Match
-from search.interface import FOUND_KINDS
+from search.backends.database.index import KNOWN_AT_MOST, Match, Pair, Titled
+from search.interface import FOUND_KINDS, Kind
 from search.models import EntryText
 
 TITLE, MARKED = "^", "="
@@ -50,9 +50,15 @@ class PostgresIndex:
         parts = [_lexeme(TITLE + word) for word in words]
         return _newest(f"{' & '.join(parts)}:*", limit)
 
-    def with_pairs(self, pairs: Collection[tuple[str, str]], limit: int) -> list[int]:
-        """Return the newest ids in whose title one of the pairs stands. One query."""
-        return _newest(" | ".join(_lexeme(f"{TITLE}{a} {b}") for a, b in pairs), limit)
+    def with_pairs(self, pairs: Collection[Pair], limit: int) -> list[Titled]:
+        """Return the newest stories in whose title one of the pairs stands. One query."""
+        either = " | ".join(_lexeme(f"{TITLE}{a} {b}") for a, b in sorted(pairs))
+        return _rows(
+            "SELECT e.id, t.title_f, e.facets, e.tags, e.moment FROM search_entry e"
+            " JOIN search_entrytext t ON t.entry_id = e.id"
+            " WHERE e.vector @@ %s::tsquery AND e.kind = %s ORDER BY e.id DESC LIMIT %s",
+            [either, Kind.STORY, limit],
+        )
 
     def counts(self, words: Iterable[str]) -> Mapping[str, int]:
         """Return in how many texts each word stands, at most `KNOWN_AT_MOST`. One query."""

@@ -7,8 +7,8 @@ from typing import Any
 from django.db import DatabaseError, connection
 
 from search.asking import Asked, Form
-from search.backends.database.index import KNOWN_AT_MOST, Match
-from search.interface import FOUND_KINDS
+from search.backends.database.index import KNOWN_AT_MOST, Match, Pair, Titled
+from search.interface import FOUND_KINDS, Kind
 
 FOLDED = "{title_f summary_f body_f rest_f}"
 
@@ -42,9 +42,15 @@ class SqliteIndex:
         parts = [_quoted([word]) for word in words]
         return _newest(f"title_f : ({' AND '.join(parts)} *)", limit)
 
-    def with_pairs(self, pairs: Collection[tuple[str, str]], limit: int) -> list[int]:
-        """Return the newest ids in whose title one of the pairs stands. One query."""
-        return _newest(f"title_f : ({' OR '.join(_quoted(pair) for pair in pairs)})", limit)
+    def with_pairs(self, pairs: Collection[Pair], limit: int) -> list[Titled]:
+        """Return the newest stories in whose title one of the pairs stands. One query."""
+        either = " OR ".join(_quoted(pair) for pair in sorted(pairs))
+        return _rows(
+            "SELECT e.id, t.title_f, e.facets, e.tags, e.moment FROM search_syllables s"
+            " JOIN search_entry e ON e.id = s.rowid JOIN search_entrytext t ON t.entry_id = s.rowid"
+            " WHERE s.search_syllables MATCH %s AND e.kind = %s ORDER BY s.rowid DESC LIMIT %s",
+            [f"title_f : ({either})", Kind.STORY, limit],
+        )
 
     def counts(self, words: Iterable[str]) -> Mapping[str, int]:
         """Return in how many texts each word stands, at most `KNOWN_AT_MOST`. One query."""

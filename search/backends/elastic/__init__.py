@@ -22,6 +22,7 @@ def elastic() -> ElasticBackend | None:
             settings.ELASTICSEARCH_URL,
             api_key=settings.ELASTICSEARCH_API_KEY,
             ca=settings.ELASTICSEARCH_CA,
+            patience=settings.ELASTICSEARCH_PATIENCE,
         ),
         alias=settings.ELASTICSEARCH_INDEX,
         shards=settings.ELASTICSEARCH_SHARDS,

@@ -8,16 +8,17 @@ from elasticsearch.dsl import MultiSearch, Search
 from elasticsearch.dsl.query import Bool, Term
 
 from search.backends.base import Found, IndexLost, Plan
-from search.backends.closeness import Candidate, closest
-from search.backends.elastic.connection import READ, Connection
+from search.backends.closeness import Candidate, candidate, closest
+from search.backends.elastic.connection import Connection
 from search.backends.elastic.finding import PageSearch
 from search.backends.elastic.queries import anywhere, still_public, titled
 from search.backends.elastic.versions import Versions
-from search.interface import Kind, Record, Suggestion
+from search.interface import Kind, Record, Subject, Suggestion
+from search.words import normalised
 
 SIMILAR_FROM = 200
 SUGGESTED_BY = ("id", "kind", "record.title")
-COMPARED_BY = ("id", "title_pairs", "topic", "tag", "column", "moment")
+COMPARED_BY = ("id", "moment", "record.title", "record.column", "record.topics", "record.tags")
 
 
 class ElasticBackend:
@@ -40,14 +41,14 @@ class ElasticBackend:
 
     def find(self, plan: Plan) -> Found:
         """Return the page of hits, their number, the facets. One request."""
-        with self._connection.asked(READ) as client:
+        with self._connection.asked(self._connection.patience) as client:
             return PageSearch(client, self._alias, plan, timezone.now()).found()
 
     def complete(self, words: Sequence[str], limit: int) -> Sequence[Suggestion]:
         """Return units and topics, then the newest pages, by their titles. One request."""
         if not words:
             return []
-        with self._connection.asked(READ) as client:
+        with self._connection.asked(self._connection.patience) as client:
             found = Search(index=self._alias).filter(
                 Bool(filter=[*titled(words), still_public(timezone.now())])
             )
@@ -62,25 +63,30 @@ class ElasticBackend:
         half = max(limit // 2, limit - len(stories))
         return [*places[:half], *stories][:limit]
 
-    def similar(self, record_id: int, limit: int) -> Sequence[int]:
-        """Return what shares pairs of syllables in titles, topics and tags. Two requests."""
-        stories = Search(index=self._alias).filter(Term("kind", Kind.STORY.value))
-        stories = stories.source(list(COMPARED_BY)).extra(track_total_hits=False)
-        with self._connection.asked(READ) as client:
-            own = _candidates(stories.using(client).filter(Term("id", record_id)))
-            if not own or not own[0].pairs:
-                return []
-            shared = [Term("title_pairs", " ".join(pair)) for pair in own[0].pairs]
-            near = stories.using(client).query(Bool(must=[Bool(should=shared)]))
-            near = near.exclude(Term("id", record_id))[:SIMILAR_FROM]
-            return closest(own[0], _candidates(near), limit)
+    def similar(self, subject: Subject, limit: int) -> Sequence[int]:
+        """Return what shares pairs of syllables in titles, topics and tags. One request."""
+        own = candidate(
+            subject.id,
+            normalised(subject.title)[0],
+            column=subject.column,
+            topics=subject.topics,
+            tags=subject.tags,
+        )
+        if not own.pairs:
+            return []
+        shared = [Term("title_pairs", " ".join(pair)) for pair in own.pairs]
+        with self._connection.asked(self._connection.patience) as client:
+            near = Search(using=client, index=self._alias).query(Bool(must=[Bool(should=shared)]))
+            near = near.filter(Term("kind", Kind.STORY.value)).exclude(Term("id", subject.id))
+            near = near.source(list(COMPARED_BY)).extra(track_total_hits=False)[:SIMILAR_FROM]
+            return closest(own, _candidates(near), limit)
 
     def known(self, words: Iterable[str]) -> Mapping[str, int]:
         """Return in how many texts each word stands. One request."""
         asked = {word: anywhere(word) for word in words}
         if not asked:
             return {}
-        with self._connection.asked(READ) as client:
+        with self._connection.asked(self._connection.patience) as client:
             counting = Search(using=client, index=self._alias)[:0]
             counting.aggs.bucket("words", "filters", filters=asked)
             answer: Any = counting.execute()
@@ -143,16 +149,15 @@ def _suggestion(source: Mapping[str, Any]) -> Suggestion:
 def _candidates(search: Search[Any]) -> list[Candidate]:
     """Return what tells how close stories are. One request."""
     sources = [hit["_source"] for hit in search.execute().to_dict()["hits"]["hits"]]
-    return [
-        Candidate(
-            id=source["id"],
-            pairs=frozenset((a, b) for a, b in map(str.split, source.get("title_pairs", ()))),
-            shared=frozenset(
-                [f"topic {value}" for value in source.get("topic", ())]
-                + [f"tag {value}" for value in source.get("tag", ())]
-            ),
-            column=tuple(source.get("column", ())),
-            moment=source["moment"],
-        )
-        for source in sources
-    ]
+    return [_candidate(source["record"], source) for source in sources]
+
+
+def _candidate(record: Mapping[str, Any], source: Mapping[str, Any]) -> Candidate:
+    return candidate(
+        source["id"],
+        normalised(record["title"])[0],
+        column=record["column"],
+        topics=record["topics"],
+        tags=record["tags"],
+        moment=source["moment"],
+    )

@@ -15,8 +15,8 @@ from search.backends.breaker import Breaker
 
 logger = logging.getLogger(__name__)
 
-# In seconds. A reader waits for the database's answer too; what is written waits in the outbox.
-READ, WRITE = 0.5, 2.0
+# In seconds. How long a reader waits is a setting; what is written can wait in the outbox.
+WRITE = 2.0
 # Filling a new index: nobody waits for it, and a busy server may take long over a part.
 FILL = 60.0
 # A question that the server does not understand says nothing about the server.
@@ -26,12 +26,13 @@ NOT_UNDERSTOOD = 400
 class Connection:
     """One server, shared by the threads of the process."""
 
-    def __init__(self, address: str, *, api_key: str = "", ca: str = "") -> None:
+    def __init__(self, address: str, *, api_key: str = "", ca: str = "", patience: float) -> None:
         """Prepare the way; nothing is sent yet.
 
         Args:
             address: http(s)://host:port, a user and a password in it where there is no key.
             ca: the file with the certificate that signed the server's; "" for those of the system.
+            patience: seconds that a reader waits for an answer.
         """
         parts = urlsplit(address)
         host = parts.netloc.rpartition("@")[2]
@@ -53,6 +54,7 @@ class Connection:
             **options,
         )
         self.breaker = Breaker()
+        self.patience = patience
 
     @contextmanager
     def asked(self, seconds: float) -> Iterator[Elasticsearch]:

@@ -27,7 +27,18 @@ from search.words import normalised
 FIELDS = ("title", "summary", "body", "rest")
 FOLDED = tuple(f"{field}_folded" for field in FIELDS)
 EXACT = tuple(f"{field}_exact" for field in FIELDS)
-SAME = ("title", "summary", "body", "rest", "column", "unit", "topics", "audiences", "genre", "tags")
+SAME = (
+    "title",
+    "summary",
+    "body",
+    "rest",
+    "column",
+    "unit",
+    "topics",
+    "audiences",
+    "genre",
+    "tags",
+)
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -74,7 +85,7 @@ class PageDocument(Document):
     class Meta:
         dynamic = MetaField("strict")
         # Found by, never read back.
-        source = MetaField(excludes=[*FOLDED, *EXACT])
+        source = MetaField(excludes=[*FOLDED, *EXACT, "title_pairs"])
 
 
 def layout() -> dict[str, Any]:

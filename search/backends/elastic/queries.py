@@ -51,7 +51,7 @@ def matching(asked: Asked, *, lacking: int, now: datetime) -> Query:
 
 def still_public(now: datetime) -> Query:
     """Return what lets through pages that are not past their time."""
-    return Bool(must_not=[Range("until", lte=number(now))])
+    return Bool(must_not=[Range("until", {"lte": number(now)})])
 
 
 def ordered(asked: Asked, matches: Query, now: datetime) -> Query:
@@ -74,7 +74,7 @@ def closely(asked: Asked) -> Query:
     words = [word for form in asked.typed for word in form.folded]
     text = " ".join(words)
     should = [
-        Match("body_folded", query=text, boost=OFTEN / len(words)),
+        Match("body_folded", {"query": text, "boost": OFTEN / len(words)}),
         _whole_title(text, len(words)),
     ]
     if len(words) > 1:
@@ -87,7 +87,7 @@ def closely(asked: Asked) -> Query:
 
 def titled(words: Sequence[str]) -> list[Query]:
     """Return what lets titles through that have the words, the last one begun."""
-    return [*(Term(TITLE, word) for word in words[:-1]), Prefix(TITLE, value=words[-1])]
+    return [*(Term(TITLE, word) for word in words[:-1]), Prefix(TITLE, {"value": words[-1]})]
 
 
 def anywhere(word: str) -> Query:
@@ -140,7 +140,7 @@ def _as_typed(forms: Sequence[Form]) -> list[Query]:
 def _phrases(words: Sequence[str], fields: Sequence[str], share: float) -> list[Query]:
     text = " ".join(words)
     return [
-        _constant(MatchPhrase(field, query=text), weight * share)
+        _constant(MatchPhrase(field, {"query": text}), weight * share)
         for weight, field in zip(ranking.FIELD_WEIGHTS, fields, strict=True)
     ]
 
@@ -152,7 +152,8 @@ def _together(words: Sequence[str]) -> Query:
         Bool(
             should=[
                 _constant(
-                    MatchPhrase(field, query=pair), weight * ranking.NEIGHBOURS / len(pairs)
+                    MatchPhrase(field, {"query": pair}),
+                    weight * ranking.NEIGHBOURS / len(pairs),
                 )
                 for pair in pairs
             ]
@@ -165,7 +166,7 @@ def _together(words: Sequence[str]) -> Query:
 def _whole_title(text: str, count: int) -> Query:
     """Return more, the more of the title the words are."""
     return FunctionScore(
-        query=Bool(filter=[Match(TITLE, query=text, operator="and")]),
+        query=Bool(filter=[Match(TITLE, {"query": text, "operator": "and"})]),
         functions=[
             {
                 "field_value_factor": {"field": "title_length", "modifier": "reciprocal"},

@@ -47,7 +47,7 @@ class Versions:
     def digests(self, after: int, limit: int) -> Mapping[int, str]:
         """Return the next ids and digests of the version that answers."""
         with self._connection.asked(WRITE) as client:
-            rows = Search(using=client, index=self._alias).filter(Range("id", gt=after))
+            rows = Search(using=client, index=self._alias).filter(Range("id", {"gt": after}))
             rows = rows.sort("id").source(["id", "digest"]).extra(track_total_hits=False)
             answer = rows[:limit].params(allow_partial_search_results=False).execute()
             return {hit.id: hit.digest for hit in answer}

@@ -56,7 +56,7 @@ def bench(request, db):
     """One engine after the other, empty."""
     if request.param == "database":
         engine = database()
+        engine.clear()
     else:
         engine = request.getfixturevalue("search_server")
-    engine.clear()
     return Bench(engine)

@@ -3,6 +3,7 @@
 import pytest
 
 from search.backends.base import prefix_words
+from search.interface import Subject
 from tests.search.contract.conftest import record
 
 pytestmark = pytest.mark.database
@@ -38,8 +39,11 @@ def test_similar_stories_share_the_subject_of_the_title_or_topic_and_never_the_s
         record(4, "Phòng chống đuối nước", column=3),
         record(5, "Đọc sách", kind="document"),
     )
-    assert bench.engine.similar(1, 4) == [3, 2]
-    assert bench.engine.similar(999, 4) == []
+    subject = Subject(1, "Ngày hội đọc sách của học sinh", column=3, topics=(7,))
+    assert bench.engine.similar(subject, 4) == [3, 2]
+    assert bench.engine.similar(subject, 1) == [3]
+    assert bench.engine.similar(Subject(1, "Việc không ai viết"), 4) == []
+    assert bench.engine.similar(Subject(1, "!"), 4) == []
 
 
 def test_known_words_are_counted(bench):
