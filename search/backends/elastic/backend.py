@@ -54,8 +54,8 @@ class ElasticBackend:
             )
             found = found.source(list(SUGGESTED_BY)).extra(track_total_hits=False)[:limit]
             both = MultiSearch(using=client)
-            both = both.add(found.filter(Term("is_place", True)).sort("id"))
-            both = both.add(found.filter(Term("is_place", False)).sort("-moment", "-id"))
+            both = both.add(found.filter(Term("is_place", {"value": True})).sort("id"))
+            both = both.add(found.filter(Term("is_place", {"value": False})).sort("-moment", "-id"))
             places, stories = (
                 [_suggestion(hit["_source"]) for hit in answer.to_dict()["hits"]["hits"]]
                 for answer in both.execute()
@@ -74,10 +74,12 @@ class ElasticBackend:
         )
         if not own.pairs:
             return []
-        shared = [Term("title_pairs", " ".join(pair)) for pair in own.pairs]
+        shared = [Term("title_pairs", {"value": " ".join(pair)}) for pair in own.pairs]
         with self._connection.asked(self._connection.patience) as client:
             near = Search(using=client, index=self._alias).query(Bool(must=[Bool(should=shared)]))
-            near = near.filter(Term("kind", Kind.STORY.value)).exclude(Term("id", subject.id))
+            near = near.filter(Term("kind", {"value": Kind.STORY.value})).exclude(
+                Term("id", {"value": subject.id})
+            )
             near = near.source(list(COMPARED_BY)).extra(track_total_hits=False)[:SIMILAR_FROM]
             return closest(own, _candidates(near), limit)
 

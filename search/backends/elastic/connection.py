@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -87,7 +87,7 @@ class Connection:
             self.breaker.went_well()
 
     def bulk(
-        self, actions: Iterable[Mapping[str, Any]], *, seconds: float, refresh: bool = False
+        self, actions: Iterable[dict[str, Any]], *, seconds: float, refresh: bool = False
     ) -> None:
         """Write or delete many documents; one that is to be deleted need not be there.
 
@@ -100,11 +100,11 @@ class Connection:
             BackendAway: the server is away, slow, or did not take all of it.
         """
         with self.asked(seconds) as client:
-            _, answers = bulk(client, actions, refresh=refresh, raise_on_error=False)
+            # With `stats_only` left out these are lists, whatever the signature allows.
+            answers: Any = bulk(client, actions, refresh=refresh, raise_on_error=False)[1]
         faults = Counter(
             fault["type"]
             for answer in answers
-            if isinstance(answer, dict)
             for item in answer.values()
             if (fault := item.get("error"))
         )

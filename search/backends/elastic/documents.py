@@ -105,6 +105,11 @@ def source_of(record: Record) -> dict[str, Any]:
     facts = facets.read(facets.write(record))
     texts = [normalised(getattr(record, field)) for field in FIELDS]
     words = texts[0][0].split()
+    values: dict[str, Any] = {
+        **dict(zip(FOLDED, (folded for folded, _ in texts), strict=True)),
+        **dict(zip(EXACT, (exact for _, exact in texts), strict=True)),
+        **{name: [str(value) for value in facts[name]] for name in FACETS},
+    }
     document = PageDocument(
         id=record.id,
         digest=record.digest,
@@ -115,16 +120,14 @@ def source_of(record: Record) -> dict[str, Any]:
         until=None if record.until is None else number(record.until),
         date=record.date,
         tag=[str(tag) for tag in record.tags],
-        **dict(zip(FOLDED, (folded for folded, _ in texts), strict=True)),
-        **dict(zip(EXACT, (exact for _, exact in texts), strict=True)),
-        **{name: [str(value) for value in facts[name]] for name in FACETS},
+        **values,
     )
     return {**document.to_dict(), "record": {name: getattr(record, name) for name in SAME}}
 
 
 def record_of(source: Mapping[str, Any]) -> Record:
     """Return the record that was sent."""
-    kept = {
+    kept: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in source["record"].items()
     }

@@ -2,10 +2,10 @@
 
 import hashlib
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from elasticsearch import Elasticsearch
-from elasticsearch.dsl import FacetedSearch, Search, TermsFacet
+from elasticsearch.dsl import FacetedSearch, TermsFacet
 from elasticsearch.dsl.query import Query
 
 from search.backends.base import REACHABLE, BackendAway, Found, Plan
@@ -31,14 +31,18 @@ class PageSearch(FacetedSearch[PageDocument]):
     }
 
     def __init__(self, client: Elasticsearch, index: str, plan: Plan, now: datetime) -> None:
-        self.using, self.index = client, index
+        # The library asks for a name, and takes a client in its place.
+        self.using = cast(str, client)
+        self.index = index
         self._plan, self._now = plan, now
-        chosen = {name: [str(value)] for name, value in plan.filters.chosen().items()}
+        chosen: dict[str, Any] = {
+            name: [str(value)] for name, value in plan.filters.chosen().items()
+        }
         query = matching(plan.asked, lacking=plan.lacking, now=now)
         by_date = plan.order is Order.DATE
         super().__init__(query, chosen, ["-moment", "-id"] if by_date else [])
 
-    def query(self, search: Search[PageDocument], query: Query) -> Search[PageDocument]:
+    def query(self, search: Any, query: str | Query) -> Any:
         """Add what matches, and how the matches are put in order."""
         plan = self._plan
         take = max(0, min(plan.take, REACHABLE - plan.skip))
@@ -53,7 +57,9 @@ class PageSearch(FacetedSearch[PageDocument]):
             "window_size": REACHABLE,
             "query": {"rescore_query": closely(plan.asked).to_dict()},
         }
-        return search.query(ordered(plan.asked, query, self._now)).extra(rescore=rescore)
+        return search.query(ordered(plan.asked, cast(Query, query), self._now)).extra(
+            rescore=rescore
+        )
 
     def found(self) -> Found:
         """Ask the server.

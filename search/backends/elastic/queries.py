@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import pairwise
 
+from elasticsearch.dsl.function import FieldValueFactor
 from elasticsearch.dsl.query import (
     Bool,
     ConstantScore,
@@ -87,12 +88,15 @@ def closely(asked: Asked) -> Query:
 
 def titled(words: Sequence[str]) -> list[Query]:
     """Return what lets titles through that have the words, the last one begun."""
-    return [*(Term(TITLE, word) for word in words[:-1]), Prefix(TITLE, {"value": words[-1]})]
+    return [
+        *(Term(TITLE, {"value": word}) for word in words[:-1]),
+        Prefix(TITLE, {"value": words[-1]}),
+    ]
 
 
 def anywhere(word: str) -> Query:
     """Return what lets texts through that have the folded word."""
-    return Bool(should=[Term(field, word) for field in FOLDED])
+    return Bool(should=[Term(field, {"value": word}) for field in FOLDED])
 
 
 def _has(words: Sequence[str], fields: Sequence[str], is_phrase: bool) -> Query:
@@ -168,10 +172,9 @@ def _whole_title(text: str, count: int) -> Query:
     return FunctionScore(
         query=Bool(filter=[Match(TITLE, {"query": text, "operator": "and"})]),
         functions=[
-            {
-                "field_value_factor": {"field": "title_length", "modifier": "reciprocal"},
-                "weight": ranking.WHOLE_TITLE * count,
-            }
+            FieldValueFactor(
+                field="title_length", modifier="reciprocal", weight=ranking.WHOLE_TITLE * count
+            )
         ],
         max_boost=ranking.WHOLE_TITLE,
         boost_mode="replace",
