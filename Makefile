@@ -27,8 +27,10 @@ demo: $(RUNTIME) ## serve the sample ward on HOST:PORT (127.0.0.1:8000); Ctrl-C 
 demo-reset: $(RUNTIME) ## throw the sample ward away and make it anew (make demo serves it)
 	@exec $(PYTHON) deploy/serve.py --reset
 
-test: $(DEVELOPMENT) ## run the tests on SQLite and PostgreSQL, in Chromium and below a path
+test: $(DEVELOPMENT) ## run the tests on SQLite, PostgreSQL and Elasticsearch, in Chromium, below a path
 	@deploy/services.sh start postgres redis chromium
+# Without it the other tests run all the same, and its own pass counts as failed, by name.
+	-@deploy/services.sh start elasticsearch
 	@settings=$$(deploy/services.sh env) && eval "$$settings" && exec $(PYTHON) tests/run.py all
 
 test-fast: $(DEVELOPMENT) ## run the tests on SQLite alone, without a browser

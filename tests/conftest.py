@@ -1,5 +1,8 @@
 """A small ward, made by the product's own services, for every test that needs one."""
 
+import os
+import secrets
+
 import pytest
 from django.core.cache import caches
 from pytest_django.plugin import blocking_manager_key
@@ -7,6 +10,7 @@ from wagtail.models import Collection, Locale, Page
 
 from cms.outbox.models import OutboxRow
 from cms.settings import base
+from search.backends.elastic import elastic
 from tests.ward import Ward, build_ward, load_ward
 
 REAL_TRANSACTIONS = {"transactional_db", "live_server"}
@@ -73,3 +77,25 @@ def forget_pages():
     """Forget every page that is kept, and every fact that pages share."""
     caches["pages"].clear()
     caches["facts"].clear()
+
+
+@pytest.fixture(scope="session")
+def search_index():
+    """The name of an index of this run alone."""
+    return f"test-{os.getpid()}-{secrets.token_hex(4)}"
+
+
+@pytest.fixture
+def search_server(request, settings, search_index):
+    """The engine on the real Elasticsearch, empty; the portal uses it."""
+    address = os.environ.get("TEST_ELASTICSEARCH_URL")
+    assert address, "start it first: deploy/services.sh start elasticsearch, and take over its env"
+    settings.ELASTICSEARCH_URL = address
+    settings.ELASTICSEARCH_INDEX = search_index
+    engine = elastic()
+    if engine.fault():
+        engine.clear()
+    # Quicker than a new version for each test.
+    engine.remove(engine.digests(0, 10_000))
+    request.session.config.add_cleanup(engine.forget)
+    yield engine

@@ -23,7 +23,8 @@ PARALLEL = ("-n", os.environ.get("TEST_WORKERS", "2"), "--dist", "loadfile")
 # What the shell may hold for a demo or a server must not reach a test.
 OURS = (
     *("SECRET_KEY", "ALLOWED_HOSTS", "SITE_URL", "DATABASE_URL", "URL_PREFIX", "REDIS_URL"),
-    *("ELASTICSEARCH_URL", "ELASTICSEARCH_API_KEY", "ELASTICSEARCH_CA", "EMAIL_URL"),
+    *("ELASTICSEARCH_URL", "ELASTICSEARCH_API_KEY", "ELASTICSEARCH_CA", "ELASTICSEARCH_INDEX"),
+    *("ELASTICSEARCH_SHARDS", "ELASTICSEARCH_REPLICAS", "EMAIL_URL"),
     *("MEDIA_STORAGE_URL", "TRUSTED_PROXIES", "CSRF_TRUSTED_ORIGINS", "HOST", "PORT", "DEMO"),
     *("DEMO_PASSWORD", "DEFAULT_FROM_EMAIL", "DJANGO_SETTINGS_MODULE"),
 )
@@ -53,17 +54,18 @@ class Outcome:
         return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
 
 
-FAST = Run("SQLite", "not browser and not long", PARALLEL)
+FAST = Run("SQLite", "not browser and not long and not elastic", PARALLEL)
 ALL = (
     FAST,
     Run("SQLite, Chromium", "browser and not long", needs=("CHROMIUM",)),
     Run(
         "PostgreSQL",
-        "database and not long",
+        "database and not long and not elastic",
         PARALLEL,
         {"DATABASE_URL": "{TEST_POSTGRES_URL}"},
         needs=("TEST_POSTGRES_URL", "TEST_REDIS_URL", "CHROMIUM"),
     ),
+    Run("Elasticsearch", "elastic and not long", needs=("TEST_ELASTICSEARCH_URL",)),
     Run("below /giao-duc/", "prefix and not long", PARALLEL, {"URL_PREFIX": "giao-duc"}),
 )
 # The parts of one long test are shared out, too.

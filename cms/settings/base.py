@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "news.demo",
     "news.channels",
     "news.readers",
+    "search",
     "news.stories",
     "news.editorial",
     "cms.library",
@@ -116,6 +117,15 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
 }
+# Without a server the database searches; it also does whenever the server can't be relied on.
+ELASTICSEARCH_URL = env.search_server("ELASTICSEARCH_URL")
+ELASTICSEARCH_API_KEY = env.text("ELASTICSEARCH_API_KEY", "")
+ELASTICSEARCH_CA = env.readable_file("ELASTICSEARCH_CA")
+ELASTICSEARCH_INDEX = env.index_name("ELASTICSEARCH_INDEX", "chuyen-trang")
+ELASTICSEARCH_SHARDS = env.integer("ELASTICSEARCH_SHARDS", 1, least=1, most=50)
+ELASTICSEARCH_REPLICAS = env.integer("ELASTICSEARCH_REPLICAS", 0, least=0, most=5)
+# Seconds that a reader waits for the server; the database's own answer comes on top.
+ELASTICSEARCH_PATIENCE = 0.5
 PAGE_EPOCH_FILE = VAR_DIR / "epoch"
 
 AUTH_USER_MODEL = "users.User"

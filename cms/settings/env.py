@@ -13,6 +13,8 @@ _TRUE = frozenset({"1", "true", "yes", "on"})
 _FALSE = frozenset({"0", "false", "no", "off", ""})
 _PREFIX = re.compile(r"[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*")
 
+_INDEX = re.compile(r"[a-z][a-z0-9-]{0,100}")
+
 
 class _Required:
     """Marks a variable that has no default."""
@@ -114,6 +116,32 @@ def redis(name: str) -> str:
     parts = _split(name, value)
     if value and (parts.scheme not in {"redis", "rediss"} or not parts.hostname):
         raise _fail(name, "must be redis:// or rediss://user:password@host:port/0")
+    return value
+
+
+def search_server(name: str) -> str:
+    """Return the address of an Elasticsearch server, or '' where there is none."""
+    value = text(name, "")
+    parts = _split(name, value)
+    further = parts.path.strip("/") or parts.query or parts.fragment
+    if value and (parts.scheme not in {"http", "https"} or not parts.hostname or further):
+        raise _fail(name, "must be http:// or https://user:password@host:9200")
+    return value.rstrip("/")
+
+
+def index_name(name: str, default: str) -> str:
+    """Return a name that an Elasticsearch index may have."""
+    value = text(name, default)
+    if not _INDEX.fullmatch(value):
+        raise _fail(name, "only small letters, digits and '-' may stand in it, a letter first")
+    return value
+
+
+def readable_file(name: str) -> str:
+    """Return the path of a file that can be read, or '' where none is named."""
+    value = text(name, "")
+    if value and not os.access(value, os.R_OK):
+        raise _fail(name, "names no file that can be read")
     return value
 
 

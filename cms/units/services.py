@@ -33,6 +33,7 @@ _MODEL_RIGHTS: dict[Right, tuple[str, ...]] = {
         "library.change_consentsettings",
         "library.change_removalsettings",
         "readers.change_reportsettings",
+        "search.change_searchsettings",
     ),
     Right.STRUCTURE: (
         "stories.add_storytag",
@@ -42,6 +43,9 @@ _MODEL_RIGHTS: dict[Right, tuple[str, ...]] = {
         "stories.change_audience",
         "library.add_mediatag",
         "library.change_mediatag",
+        "search.add_synonyms",
+        "search.change_synonyms",
+        "search.delete_synonyms",
     ),
 }
 

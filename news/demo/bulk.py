@@ -18,6 +18,8 @@ from news.demo.bulk_rows import Row, fill_indexes, write_pages, write_versions
 from news.demo.bulk_story import Task, draft_of
 from news.demo.drawing import SCENES
 from news.demo.ground import Ground, prepare
+from search.records import records
+from search.services import save
 
 BATCH = 500
 
@@ -59,6 +61,7 @@ def _plant_batch(tasks: Sequence[Task], ground: Ground, taken: dict[int, set[str
     for branch in branches.values():
         branch.count_children()
     pages_changed()
+    save(records([row.page.pk for row in rows]))
     return len(rows)
 
 

@@ -15,6 +15,7 @@ from news.editorial.selectors import corrections
 from news.stories import front_selectors, section_selectors, selectors
 from news.stories.forms import DocumentFilterForm, StoryFilterForm, page_number
 from news.stories.front import FrontChoice, arrange, next_change, shown_at
+from news.stories.further import further_stories
 from news.stories.models.story import Genre
 from news.stories.selectors import StoryFilter
 
@@ -138,17 +139,20 @@ def front_of(choice: FrontChoice) -> dict[str, Any]:
 @context_for("stories.ArticlePage")
 def story(request: HttpRequest, page: Any) -> dict[str, Any]:
     """Return what a story's page shows beside the story."""
-    following = selectors.next_stories(page) if page.live else []
+    topics = list(page.topics.all())
+    audiences, tags = selectors.labels_of(page, as_edited=getattr(request, "is_preview", False))
+    following, is_about_the_same = further_stories(page, topics, tags) if page.live else ([], False)
     selectors.load_pictures(page, following)
     attach_units([page, *following])
     return {
         "unit": unit_of(page),
         "bylines": list(page.bylines.all()),
-        "topics": list(page.topics.all()),
-        "audiences": list(page.audiences.all()),
-        "tags": list(page.tags.all()),
+        "topics": topics,
+        "audiences": audiences,
+        "tags": tags,
         "corrections": _corrections(page),
         "next_stories": following,
+        "is_about_the_same": is_about_the_same,
     }
 
 

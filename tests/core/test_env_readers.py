@@ -56,6 +56,14 @@ MALFORMED = [
     (env.path_prefix, (), {}, ["giáo-dục", "giao duc", "a?b", "../a", "a//b"]),
     (env.redis, (), {}, ["127.0.0.1:6379", "http://127.0.0.1", "redis://", "redis://a:port"]),
     (
+        env.search_server,
+        (),
+        {},
+        ["127.0.0.1:9200", "redis://a", "https://", "http://a/b", "http://a?b", "http://a:x"],
+    ),
+    (env.index_name, ("trang",), {}, ["Trang", "1a", "-a", "a b", "a*", "a,b", "tìm", "_all"]),
+    (env.readable_file, (), {}, ["/khong/co/tep.pem"]),
+    (
         env.database,
         (),
         {},

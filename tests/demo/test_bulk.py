@@ -21,6 +21,7 @@ from news.editorial.evidence import version_of
 from news.editorial.models import ChainHead, Contribution, Decision
 from news.editorial.selectors import standings
 from news.stories.models import ArticlePage, ColumnPage
+from search.services import refresh
 
 SEED = 5
 # Mails, claims and profiles are about people; the order of references and the weight that the
@@ -77,6 +78,8 @@ def by_services(ground, count):
         put_below(place.unit.branch, page, place.writer)
         services.submit(page_id=page.pk, by=place.writer)
         services.approve(page_id=page.pk, by=place.approver, seen=seen(page))
+        # What the outbox does on commit.
+        refresh([page.pk])
 
 
 def test_every_row_of_every_table_is_the_one_that_the_services_write(ward):

@@ -10,23 +10,26 @@ from tests.ward import PEOPLE
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 _WRITERS = ["Bàn làm việc", "Trang", "Ảnh", "Tệp tài liệu", "Quyền hình ảnh"]
-_CENTER = [*_WRITERS, "Bạn đọc báo lỗi", "Sổ quyết định"]
+_CENTER = [*_WRITERS, "Bạn đọc báo lỗi", "Tìm không thấy", "Sổ quyết định"]
 _NOBODY = ["Bàn làm việc"]
 MENUS = {
     "gv.a": _WRITERS,
     "ht.a": _WRITERS,
     "btv.1": _CENTER,
     "lanh.dao": [
-        *_WRITERS, "Bạn đọc báo lỗi", "Tệp nêu tên học sinh", "Sổ quyết định", "Ủy quyền",
+        *_WRITERS, "Bạn đọc báo lỗi", "Tệp nêu tên học sinh", "Tìm không thấy", "Sổ quyết định",
+        "Ủy quyền",
     ],
     "truc.ban": [
-        *_WRITERS, "Danh mục", "Bạn đọc báo lỗi", "Sổ quyết định", "Ủy quyền", "Thiết lập",
+        *_WRITERS, "Danh mục", "Từ cùng nghĩa", "Bạn đọc báo lỗi", "Tìm không thấy",
+        "Sổ quyết định", "Ủy quyền", "Thiết lập",
     ],
     "vhxh": _NOBODY,
     "tai.chinh": _NOBODY,
     "tdp.1": _NOBODY,
     "quan.tri": [
-        "Bàn làm việc", "Trang", "Danh mục", "Đơn vị", "Tài khoản", "Phân vai", "Sổ quyết định",
+        "Bàn làm việc", "Trang", "Danh mục", "Từ cùng nghĩa", "Đơn vị", "Tài khoản", "Phân vai",
+        "Sổ quyết định",
         "Thiết lập",
     ],
 }  # fmt: skip
@@ -39,6 +42,7 @@ SETTINGS = {
         "Thiết lập phiếu đồng ý",
         "Thiết lập yêu cầu gỡ ảnh",
         "Thiết lập báo lỗi của bạn đọc",
+        "Thiết lập tìm kiếm",
     ],
 }
 CLOSED = [

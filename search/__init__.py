@@ -1,0 +1,1 @@
+"""The public search: one small interface, whatever engine answers."""

@@ -1,0 +1,15 @@
+"""Registers the search."""
+
+from django.apps import AppConfig
+
+
+class SearchConfig(AppConfig):
+    """Finds stories and documents for readers; whatever engine answers."""
+
+    name = "search"
+    label = "search"
+    verbose_name = "Tìm kiếm"
+
+    def ready(self) -> None:
+        """Connect receivers, join the worker, say what is similar, once models exist."""
+        from search import effects, receivers, selectors  # noqa: F401, PLC0415

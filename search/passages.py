@@ -1,0 +1,137 @@
+"""Chooses what a hit shows: the best passage of its text, with what was asked for marked.
+
+Pure. The spelling is the text's own; marks are parts of the answer, never markup.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
+
+from cms.core.vietnamese import nfc
+from search.asking import Asked, Form
+from search.interface import Piece, Record
+from search.words import Syllable, syllables
+
+# In syllables; about two lines on a phone and one and a half on a desk.
+WINDOW = 44
+BEFORE = 8
+ELLIPSIS = "… "
+# A passage is looked for in the beginning of a long text.
+LOOKED_AT = 40_000
+
+
+def marked(text: str, asked: Asked) -> tuple[Piece, ...]:
+    """Return the whole text, with what was asked for marked."""
+    composed = nfc(text)
+    found = list(syllables(composed))
+    return tuple(_pieces(composed, found, _hits(found, asked)))
+
+
+def passage(record: Record, asked: Asked) -> tuple[Piece, ...]:
+    """Return the passage of a record that answers best: of summary, body or rest.
+
+    Without any word asked for in them it is the beginning of the summary, or of the body.
+    """
+    best: tuple[int, str, int, list[bool], list[Syllable]] | None = None
+    for text in (record.summary, record.body, record.rest):
+        composed = " ".join(nfc(text[:LOOKED_AT]).split())
+        found = list(syllables(composed))
+        hits = _hits(found, asked)
+        points, start = _best_window(found, hits)
+        if found and (best is None or points > best[0]):
+            best = (points, composed, start, hits, found)
+    if best is None:
+        return ()
+    _, text, start, hits, found = best
+    return tuple(_cut(text, found, hits, start))
+
+
+def _hits(found: Sequence[Syllable], asked: Asked) -> list[bool]:
+    """Return for each syllable whether it is what was asked for.
+
+    Where the text has a word with the marks as typed, the same letters with other marks are not
+    it.
+    """
+    hits = [False] * len(found)
+    folded = [syllable.folded for syllable in found]
+    exact = [syllable.exact for syllable in found]
+    for term in asked.terms:
+        for place, form in enumerate(term.forms):
+            spots = _spots(form, folded, form.folded)
+            if place == 0 and asked.has_marks:
+                spots = _spots(form, exact, form.exact) or spots
+            for spot in spots:
+                hits[spot] = True
+    return _without_strays(folded, hits)
+
+
+def _without_strays(folded: Sequence[str], hits: Sequence[bool]) -> list[bool]:
+    """Return the hits without syllables that stand alone, where they stand beside others too.
+
+    Of "học sinh" in "Học sinh trường tiểu học" the last syllable is none.
+    """
+    beside = [
+        is_hit and any([*hits[max(at - 1, 0) : at], *hits[at + 1 : at + 2]])
+        for at, is_hit in enumerate(hits)
+    ]
+    in_company = {word for word, is_beside in zip(folded, beside, strict=True) if is_beside}
+    return [
+        is_hit and (is_beside or word not in in_company)
+        for word, is_hit, is_beside in zip(folded, hits, beside, strict=True)
+    ]
+
+
+def _spots(form: Form, words: Sequence[str], wanted: Sequence[str]) -> list[int]:
+    if not form.is_phrase:
+        return [at for at, word in enumerate(words) if word in wanted]
+    size = len(wanted)
+    return [
+        at + step
+        for at in range(len(words) - size + 1)
+        if words[at] == wanted[0] and tuple(words[at : at + size]) == tuple(wanted)
+        for step in range(size)
+    ]
+
+
+def _best_window(found: Sequence[Syllable], hits: Sequence[bool]) -> tuple[int, int]:
+    """Return the points of the best window, and where it starts."""
+    places = [at for at, is_hit in enumerate(hits) if is_hit]
+    best, start = 0, 0
+    for place in places[:500]:
+        inside = [at for at in places if place <= at < place + WINDOW - BEFORE]
+        different = len({found[at].folded for at in inside})
+        neighbours = sum(hits[at + 1] for at in inside if at + 1 < len(hits))
+        points = 10 * different + min(neighbours, 9)
+        if points > best:
+            best, start = points, place
+    return best, start
+
+
+def _cut(text: str, found: Sequence[Syllable], hits: Sequence[bool], start: int) -> Iterator[Piece]:
+    first = max(0, min(start - BEFORE, len(found) - WINDOW))
+    last = min(len(found), first + WINDOW)
+    begin = found[first].start if first else 0
+    end = found[last].start if last < len(found) else len(text)
+    if first:
+        yield Piece(ELLIPSIS)
+    shown = [replace(each, start=each.start - begin, end=each.end - begin) for each in found]
+    yield from _pieces(text[begin:end].rstrip(), shown[first:last], hits[first:last])
+    if last < len(found):
+        yield Piece("…")
+
+
+def _pieces(text: str, found: Sequence[Syllable], hits: Sequence[bool]) -> Iterator[Piece]:
+    """Yield the text in pieces; neighbours that are hits share one mark with what is between."""
+    at = 0
+    for is_hit, run in groupby(zip(found, hits, strict=True), key=itemgetter(1)):
+        if not is_hit:
+            continue
+        syllables_of_run = [syllable for syllable, _ in run]
+        start, end = syllables_of_run[0].start, syllables_of_run[-1].end
+        if start > at:
+            yield Piece(text[at:start])
+        yield Piece(text[start:end], is_hit=True)
+        at = end
+    if at < len(text):
+        yield Piece(text[at:])

@@ -1,0 +1,120 @@
+"""The search as callers see it: find, suggest, similar. Every answer is checked to be public."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from news.stories.further import chooses_further
+from news.stories.models import ArticlePage, StoryTag, TopicPage
+from news.stories.selectors import live_stories
+from search.asking import Asked, Group, read
+from search.backends.base import Backend, Found, Plan, prefix_words
+from search.backends.choice import reading
+from search.correcting import correction, unknown_words
+from search.interface import Hit, Query, Record, Results, Subject, Suggestion
+from search.models import Synonyms
+from search.passages import marked, passage
+from search.records import public_pages
+from search.spelling import without
+from search.words import normalised
+
+SUGGESTED, SIMILAR = 8, 4
+SHORTEST_PREFIX = 2
+
+
+def synonym_groups() -> list[Group]:
+    """Return the center's synonyms in folded syllables. One query."""
+    rows = Synonyms.objects.order_by("pk")
+    groups = [[tuple(normalised(line)[0].split()) for line in row.lines()] for row in rows]
+    return [tuple(words for words in group if words) for group in groups]
+
+
+def find(query: Query) -> Results:
+    """Return what readers may see of what a text asks for.
+
+    Eight queries at most with hits; some more where nothing has all the words.
+    """
+    asked = read(query.text, synonym_groups())
+    if not asked.terms:
+        return Results(has_words=False)
+    engine = reading()
+    plan = Plan(
+        asked=asked,
+        filters=query.filters,
+        order=query.order,
+        skip=(max(query.page, 1) - 1) * query.per_page,
+        take=query.per_page,
+    )
+    found = engine.find(plan)
+    better, is_relaxed = "", False
+    if not found.total:
+        wrong = unknown_words(engine, plan)
+        better = correction(engine, plan, query.text, wrong)
+        found = _relaxed(engine, plan, wrong)
+        is_relaxed = bool(found.total)
+    records = _public(found.records)
+    return Results(
+        hits=tuple(_hit(record, asked) for record in records),
+        total=found.total - (len(found.records) - len(records)),
+        facets=dict(found.facets),
+        is_relaxed=is_relaxed,
+        correction=better,
+    )
+
+
+def suggest(prefix: str, limit: int = SUGGESTED) -> list[Suggestion]:
+    """Return public pages whose titles what was typed so far may lead to. Four queries."""
+    words = prefix_words(prefix)
+    if sum(map(len, words)) < SHORTEST_PREFIX:
+        return []
+    found = reading().complete(words, limit)
+    public = _public_ids([suggestion.id for suggestion in found])
+    return [suggestion for suggestion in found if suggestion.id in public]
+
+
+@chooses_further
+def similar(
+    story: ArticlePage, topics: Sequence[TopicPage], tags: Sequence[StoryTag]
+) -> list[ArticlePage]:
+    """Return live stories that are about the same as one, the closest first. Two queries.
+
+    Their columns are loaded, their pictures are not.
+    """
+    subject = Subject(
+        id=story.pk,
+        title=story.title,
+        column=story.column_id,
+        topics=tuple(topic.pk for topic in topics),
+        tags=tuple(tag.pk for tag in tags),
+    )
+    ids = reading().similar(subject, SIMILAR)
+    rows = live_stories().filter(pk__in=ids).select_related("column") if ids else ()
+    by_id = {page.pk: page for page in rows if page.pk != story.pk}
+    return [by_id[pk] for pk in ids if pk in by_id]
+
+
+def _relaxed(engine: Backend, plan: Plan, wrong: Sequence[str]) -> Found:
+    """Return what has all words but those that stand nowhere, or all but one."""
+    asked = without(plan.asked, wrong)
+    if wrong and asked.terms:
+        return engine.find(replace(plan, asked=asked))
+    return engine.find(replace(plan, lacking=1)) if len(plan.asked.terms) > 1 else Found()
+
+
+def _hit(record: Record, asked: Asked) -> Hit:
+    return Hit(
+        id=record.id,
+        kind=record.kind,
+        title=marked(record.title, asked),
+        passage=passage(record, asked),
+        date=record.date,
+    )
+
+
+def _public(records: Sequence[Record]) -> list[Record]:
+    """Return those that readers may see, should an engine be late. One query."""
+    public = _public_ids([record.id for record in records])
+    return [record for record in records if record.id in public]
+
+
+def _public_ids(ids: Collection[int]) -> set[int]:
+    return set(public_pages().filter(pk__in=ids).values_list("pk", flat=True)) if ids else set()

@@ -1,0 +1,162 @@
+"""Keeps what the search knows in step with what readers see."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from django.db import transaction
+from wagtail.models import Page
+
+from search.backends.base import Backend
+from search.backends.choice import writing
+from search.interface import Record
+from search.records import public_pages, records
+
+BATCH = 100
+READ_AT_ONCE = 2000
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a comparison of an index with the portal found.
+
+    Attributes:
+        checked: public pages compared.
+        missing, changed, extra: records that were not there, not as the page is, not public.
+        fault: what is wrong with the index as a whole; "" for nothing.
+    """
+
+    checked: int = 0
+    missing: int = 0
+    changed: int = 0
+    extra: int = 0
+    fault: str = ""
+
+    @property
+    def is_right(self) -> bool:
+        """Whether nothing was wrong."""
+        return not (self.missing or self.changed or self.extra or self.fault)
+
+
+def save(found: Sequence[Record]) -> None:
+    """Keep records in every engine."""
+    for engine in writing():
+        engine.save(found)
+
+
+def remove(ids: Collection[int]) -> None:
+    """Forget records in every engine."""
+    for engine in writing():
+        engine.remove(ids)
+
+
+@transaction.atomic
+def refresh(ids: Collection[int]) -> int:
+    """Let every engine know the pages as readers have them now: saved, or forgotten.
+
+    The pages' rows are locked meanwhile, so that none is hidden between the look and the writing.
+
+    Returns:
+        How many of them are public.
+    """
+    list(Page.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
+    found = records(ids)
+    there = {record.id for record in found}
+    remove([pk for pk in ids if pk not in there])
+    save(found)
+    return len(found)
+
+
+def rebuild(progress: Progress) -> int:
+    """Write every public page anew, in batches, while the index goes on answering.
+
+    Args:
+        progress: told after each batch how many pages are done, and of how many.
+
+    Returns:
+        How many records there are now.
+    """
+    ids = _public_ids()
+    done = 0
+    for start in range(0, len(ids), BATCH):
+        done += refresh(ids[start : start + BATCH])
+        progress(min(start + BATCH, len(ids)), len(ids))
+    for engine in writing():
+        _without_public(set(_all_digests(engine)) - set(ids), mend=True)
+    return done
+
+
+def verify(progress: Progress, *, mend: bool = True) -> Verdict:
+    """Compare every public page with its records, and mend what differs.
+
+    Args:
+        progress: told after each batch how many pages are compared, and of how many.
+        mend: False only looks.
+
+    Returns:
+        What was wrong, whether or not it was mended.
+    """
+    known = [(engine, _all_digests(engine)) for engine in writing()]
+    ids = _public_ids()
+    extra = set().union(*(digests for _, digests in known)) - set(ids)
+    verdict = Verdict(
+        extra=_without_public(extra, mend=mend),
+        fault=" ".join(fault for engine in writing() if (fault := engine.fault())),
+    )
+    for start in range(0, len(ids), BATCH):
+        part = ids[start : start + BATCH]
+        missing, changed = _differing(part, known)
+        if mend and (missing or changed):
+            refresh(sorted(missing | changed))
+        verdict = replace(
+            verdict,
+            checked=verdict.checked + len(part),
+            missing=verdict.missing + len(missing),
+            changed=verdict.changed + len(changed),
+        )
+        progress(min(start + BATCH, len(ids)), len(ids))
+    return verdict
+
+
+def _public_ids() -> list[int]:
+    return list(public_pages().order_by("pk").values_list("pk", flat=True))
+
+
+def _all_digests(engine: Backend) -> dict[int, str]:
+    found: dict[int, str] = {}
+    while part := engine.digests(max(found, default=0), READ_AT_ONCE):
+        found.update(part)
+    return found
+
+
+def _differing(
+    ids: Sequence[int], known: Sequence[tuple[Backend, Mapping[int, str]]]
+) -> tuple[set[int], set[int]]:
+    """Return which pages have no record in some engine, and which another one than they should."""
+    missing: set[int] = set()
+    changed: set[int] = set()
+    for record in records(ids):
+        for engine, digests in known:
+            digest = digests.get(record.id)
+            if digest != record.digest:
+                # It may have been written since the digests were read.
+                digest = engine.digests(record.id - 1, 1).get(record.id)
+            if digest is None:
+                missing.add(record.id)
+            elif digest != record.digest:
+                changed.add(record.id)
+    return missing, changed
+
+
+def _without_public(ids: Collection[int], *, mend: bool) -> int:
+    """Return how many of the records have no public page any more; forget them."""
+    count = 0
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), BATCH):
+        part = ordered[start : start + BATCH]
+        public = {record.id for record in records(part)}
+        count += len(part) - len(public)
+        if mend:
+            refresh(part)
+    return count
