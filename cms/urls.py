@@ -22,6 +22,7 @@ from news.channels import urls as channels_urls
 from news.editorial import urls as editorial_urls
 from news.readers.views import report
 from news.stories import urls as stories_urls
+from search import urls as search_urls
 
 _portal: list[URLPattern | URLResolver] = [
     path("health/live", health.live, name="health_live"),
@@ -40,6 +41,7 @@ _portal: list[URLPattern | URLResolver] = [
     path("go-anh/<int:image_id>/", ask, name="remove_picture"),
     path("", include(channels_urls)),
     path("bao-loi/", report, name="report_error"),
+    path("", include(search_urls)),
     path("", include(stories_urls)),
     path("", include(wagtail_urls)),
 ]
