@@ -50,7 +50,8 @@ def test_an_approved_story_is_found_with_its_facets(ward, act):
 
 
 @pytest.mark.parametrize(
-    "text", ["Trường THCS B", "Tin giáo dục", "Nghị quyết 71-NQ/TW", "trồng cây", "năm mươi cây xanh"]
+    "text",
+    ["Trường THCS B", "Tin giáo dục", "Nghị quyết 71-NQ/TW", "trồng cây", "năm mươi cây xanh"],
 )
 def test_a_story_is_found_by_unit_column_topic_tag_and_text(ward, act, text):
     story = related_story(ward, title="Một bài")

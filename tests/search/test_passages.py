@@ -42,7 +42,9 @@ def test_the_passage_is_cut_at_words_around_the_best_place():
 
 
 def test_without_a_hit_the_passage_is_the_beginning_of_the_summary():
-    assert shown(passage(record(1, "Khai giảng", "Sapo.", "Nội dung"), read("khai giảng"))) == "Sapo."
+    assert (
+        shown(passage(record(1, "Khai giảng", "Sapo.", "Nội dung"), read("khai giảng"))) == "Sapo."
+    )
     assert shown(passage(record(1, "Khai giảng", "", "Nội dung"), read("khai giảng"))) == "Nội dung"
     assert passage(record(1, "Khai giảng"), read("khai giảng")) == ()
 
