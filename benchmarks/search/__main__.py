@@ -35,8 +35,8 @@ def engines(folder: str) -> dict[str, dict[str, str]]:
     return found
 
 
-def judged(surroundings: dict[str, str], stories: str) -> dict[str, object]:
-    """Fill a database and its index, and return what the judging says."""
+def answer_of(module: str, surroundings: dict[str, str], stories: str) -> dict[str, object]:
+    """Fill a database, and return what a module of this package prints about its search."""
     environment = {
         **os.environ,
         **surroundings,
@@ -47,7 +47,6 @@ def judged(surroundings: dict[str, str], stories: str) -> dict[str, object]:
         ["migrate", "-v0"],
         ["seed_demo"],
         ["seed_demo", "--stories", stories, "--seed", "71"],
-        ["search_rebuild"],
     ):
         subprocess.run(
             [sys.executable, "manage.py", *command],
@@ -57,7 +56,7 @@ def judged(surroundings: dict[str, str], stories: str) -> dict[str, object]:
             stdout=subprocess.DEVNULL,
         )
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.search.judging"],
+        [sys.executable, "-m", module],
         cwd=ROOT,
         env=environment,
         check=True,
@@ -71,7 +70,10 @@ def judged(surroundings: dict[str, str], stories: str) -> dict[str, object]:
 def main(stories: str = "2000") -> None:
     """Judge each engine, write the file, and leave with 1 where one finds too little."""
     with tempfile.TemporaryDirectory() as folder:
-        found = {name: judged(env, stories) for name, env in engines(folder).items()}
+        found = {
+            name: answer_of("benchmarks.search.judging", env, stories)
+            for name, env in engines(folder).items()
+        }
     target = ROOT / "benchmarks" / f"{datetime.now(UTC):%Y-%m-%d}-search-judged.json"
     text = json.dumps(found, ensure_ascii=False, indent=1)
     target.write_text(text + "\n", encoding="utf-8")

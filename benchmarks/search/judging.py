@@ -35,7 +35,9 @@ def main() -> None:
     from search.interface import Query  # noqa: PLC0415
     from search.records import records  # noqa: PLC0415
     from search.selectors import find  # noqa: PLC0415
+    from search.services import rebuild  # noqa: PLC0415
 
+    rebuild(lambda done, of: None)
     stories = ArticlePage.objects.live()
     slugs = dict(stories.values_list("pk", "slug"))
     ids = list(slugs)
