@@ -7,6 +7,8 @@ from cms.outbox.services import enqueue
 from news.stories.models import ArticlePage, OfficialDocumentPage
 from search.missed import forget_missed
 from search.services import BATCH, refresh, verify
+from search.trial_models import Trial
+from search.trials import note
 
 REFRESH, RENAME = "search.refresh", "search.rename"
 # What a story is named by, and how its stories are found.
@@ -66,3 +68,9 @@ def forget() -> None:
 def mend() -> None:
     """Write what the index lacks: all of it on the first day, nothing on the others."""
     verify(lambda done, of: None)
+
+
+@periodic("search.note_trials", every=timedelta(days=1))
+def note_trials() -> None:
+    """Write down which of the center's own queries find less, or more, than yesterday."""
+    note(Trial.objects.prefetch_related("wanted", "results"))

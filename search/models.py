@@ -8,7 +8,18 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from search.trial_models import Trial, TrialResult
 from search.words import normalised
+
+__all__ = [
+    "Entry",
+    "EntryText",
+    "MissedSearch",
+    "SearchSettings",
+    "Synonyms",
+    "Trial",
+    "TrialResult",
+]
 
 MOST_EXPRESSIONS = 12
 

@@ -1,4 +1,4 @@
-"""Hangs the search into Wagtail's admin: synonyms, and what readers looked for in vain."""
+"""Hangs the search into Wagtail's admin: synonyms, searches in vain, the center's own queries."""
 
 from django.http import HttpRequest
 from django.urls import URLPattern, reverse
@@ -6,12 +6,12 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from cms.units.selectors import person
-from search import missed_admin
+from search import missed_admin, trial_admin
 from search.synonym_admin import SynonymsViewSet
 
 
-class MissedMenuItem(MenuItem):
-    """The way to the list of searches in vain, for the center."""
+class CenterMenuItem(MenuItem):
+    """A way for those who work at the center."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Return whether the person works at the center."""
@@ -25,15 +25,22 @@ def synonym_screens() -> SynonymsViewSet:
 
 
 @hooks.register("register_admin_urls")
-def missed_addresses() -> list[URLPattern]:
-    """Return the address of the list."""
-    return missed_admin.URLS
+def center_addresses() -> list[URLPattern]:
+    """Return the addresses of the list in vain and of the center's own queries."""
+    return [*missed_admin.URLS, *trial_admin.URLS]
 
 
 @hooks.register("register_admin_menu_item")
 def missed_menu_item() -> MenuItem:
-    """Return the way to the list."""
+    """Return the way to the list of searches in vain."""
     url = reverse("search_missed")
-    return MissedMenuItem(
+    return CenterMenuItem(
         "Tìm không thấy", url, name="searches-in-vain", icon_name="search", order=660
     )
+
+
+@hooks.register("register_admin_menu_item")
+def trials_menu_item() -> MenuItem:
+    """Return the way to the center's own queries."""
+    url = reverse("search_trials")
+    return CenterMenuItem("Thử tìm kiếm", url, name="search-trials", icon_name="search", order=661)

@@ -1,0 +1,87 @@
+"""Times the search on the engine that the surroundings name; prints JSON. See speed.py."""
+
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable
+
+import django
+
+# Common words, phrases, rare words, marks, a relaxed one: what people type.
+QUERIES = (
+    "học sinh",
+    "nha truong",
+    "phụ huynh",
+    '"hội cha mẹ học sinh"',
+    "ngày hội đọc sách thư viện",
+    "cau lac bo co vua",
+    "đêm hội trăng rằm khối 9",
+    "nghị quyết 71",
+    "bộ cảm biến nhỏ bờ sông",
+    "tuyen sinh lop 1",
+)
+PREFIXES = ("ng", "tru", "nghi q", "câu lạc", "doc sa", "hội", "thu vien", "đê")
+ROUNDS = 12
+
+
+def times(ask: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
+    """Return how long each round takes, in milliseconds, after one that warms up."""
+    ask()
+    found = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        ask()
+        found.append((time.perf_counter() - begun) * 1000)
+    return found
+
+
+def quantile(values: list[float], share: float) -> float:
+    """Return the value below which that share of the values lies."""
+    return round(sorted(values)[min(len(values) - 1, int(len(values) * share))], 1)
+
+
+def index_megabytes() -> float:
+    """Return what the index in the database takes on the disk."""
+    from django.db import connection  # noqa: PLC0415 - once Django is set up
+
+    if connection.vendor == "postgresql":
+        question = (
+            "SELECT sum(pg_total_relation_size(oid)) FROM pg_class "
+            "WHERE relkind = 'r' AND relname LIKE 'search_entry%'"
+        )
+    else:
+        question = "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search_%'"
+    with connection.cursor() as cursor:
+        cursor.execute(question)
+        return round(cursor.fetchone()[0] / 1024**2, 1)
+
+
+def main() -> None:
+    """Rebuild, ask, and print what each took."""
+    django.setup()
+    from search.backends.choice import reading  # noqa: PLC0415
+    from search.interface import Query  # noqa: PLC0415
+    from search.selectors import find, suggest  # noqa: PLC0415
+    from search.services import rebuild  # noqa: PLC0415
+
+    begun = time.perf_counter()
+    count = rebuild(lambda done, of: None)
+    rate = count / (time.perf_counter() - begun)
+    by_query = {text: times(lambda text=text: find(Query(text))) for text in QUERIES}
+    every = [one for found in by_query.values() for one in found]
+    typed = [one for text in PREFIXES for one in times(lambda text=text: suggest(text))]
+    result = {
+        "engine": type(reading()).__name__,
+        "records": count,
+        "rebuild_per_second": round(rate),
+        "find_ms": {"median": round(statistics.median(every), 1), "p95": quantile(every, 0.95)},
+        "find_ms_by_query": {text: quantile(found, 0.5) for text, found in by_query.items()},
+        "suggest_ms_p95": quantile(typed, 0.95),
+        "index_mb": index_megabytes(),
+    }
+    sys.stdout.write(json.dumps(result, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
