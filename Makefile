@@ -37,7 +37,7 @@ test-fast: $(DEVELOPMENT) ## run the tests on SQLite alone, without a browser
 	@exec $(PYTHON) tests/run.py fast
 
 test-long: $(DEVELOPMENT) ## run the slow drills
-	@deploy/services.sh start postgres redis chromium nginx
+	@deploy/services.sh start postgres redis chromium nginx elasticsearch
 	@settings=$$(deploy/services.sh env) && eval "$$settings" && exec $(PYTHON) tests/run.py long
 
 lint: $(DEVELOPMENT) ## check style, types, migrations and the settings of production

@@ -12,4 +12,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect receivers, join the worker, say what is similar, once models exist."""
-        from search import effects, receivers, selectors  # noqa: F401, PLC0415
+        from cms.core.health import register_probe  # noqa: PLC0415
+        from search import effects, following, receivers, selectors  # noqa: F401, PLC0415
+
+        register_probe("search", following.health)

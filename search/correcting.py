@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cms.core.vietnamese import nfc
-from search.backends.base import Backend, Plan
+from search.backends.base import Finder, Plan
 from search.interface import Record
 from search.spelling import by_frequency, mended, nearby, single_words, unknown, without
 from search.words import syllables
@@ -13,13 +13,13 @@ from search.words import syllables
 TRIED, MOST_WORDS = 4, 2
 
 
-def unknown_words(engine: Backend, plan: Plan) -> list[str]:
+def unknown_words(engine: Finder, plan: Plan) -> list[str]:
     """Return which words of the plan stand nowhere. One question to the engine."""
     words = single_words(plan.asked)
     return unknown(plan.asked, engine.known(words)) if words else []
 
 
-def correction(engine: Backend, plan: Plan, text: str, wrong: Sequence[str]) -> str:
+def correction(engine: Finder, plan: Plan, text: str, wrong: Sequence[str]) -> str:
     """Return the text with its unknown words mended so that something is found.
 
     The mended word is spelled as the best hit has it; a word that can't be mended is left out.
@@ -46,7 +46,7 @@ def correction(engine: Backend, plan: Plan, text: str, wrong: Sequence[str]) -> 
     return " ".join(better.split()) if is_mended else ""
 
 
-def _best(engine: Backend, plan: Plan, word: str, others: set[str]) -> tuple[Plan, str] | None:
+def _best(engine: Finder, plan: Plan, word: str, others: set[str]) -> tuple[Plan, str] | None:
     """Return the plan with the candidate that finds most, and how the best hit spells it."""
     tried: list[tuple[int, str, Record]] = []
     candidates = nearby(word)

@@ -5,12 +5,14 @@ from datetime import timedelta
 from cms.outbox.registry import Work, effect, periodic
 from cms.outbox.services import enqueue
 from news.stories.models import ArticlePage, OfficialDocumentPage
+from search.comparing import BATCH
+from search.following import send, watch
 from search.missed import forget_missed
-from search.services import BATCH, refresh, verify
+from search.services import refresh, verify
+from search.standing import REFRESH, RENAME, SEND
 from search.trial_models import Trial
 from search.trials import note
 
-REFRESH, RENAME = "search.refresh", "search.rename"
 # What a story is named by, and how its stories are found.
 NAMED_BY = {
     "column": "column_id",
@@ -47,6 +49,18 @@ def follow_name(work: Work) -> None:
     ids = _bearers(work.subject_type, work.subject_id)
     for start in range(0, len(ids), BATCH):
         refresh(ids[start : start + BATCH])
+
+
+@effect(SEND)
+def follow_on_server(work: Work) -> None:
+    """Let the search server have what the database index has."""
+    send(work.payload["ids"])
+
+
+@periodic("search.watch", every=timedelta(seconds=10), lease=timedelta(minutes=2))
+def watch_server() -> None:
+    """See to it that the search server comes right by itself."""
+    watch()
 
 
 def _bearers(kind: str, key: str) -> list[int]:

@@ -16,6 +16,7 @@ __all__ = [
     "EntryText",
     "MissedSearch",
     "SearchSettings",
+    "ServerState",
     "Synonyms",
     "Trial",
     "TrialResult",
@@ -65,6 +66,24 @@ class EntryText(models.Model):
     class Meta:
         verbose_name = "chữ để tìm kiếm"
         verbose_name_plural = "chữ để tìm kiếm"
+
+
+class ServerState(models.Model):
+    """One row: what is known of the index on the search server; see `standing.py`."""
+
+    is_right = models.BooleanField(default=False)
+    since = models.DateTimeField(null=True)
+    fault = models.CharField(max_length=200, blank=True)
+    faults = models.PositiveIntegerField(default=0)
+    filling = models.CharField(max_length=120, blank=True)
+    filled_to = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        verbose_name = "máy chủ tìm kiếm"
+        verbose_name_plural = "máy chủ tìm kiếm"
+
+    def __str__(self) -> str:
+        return self.fault or "đúng"
 
 
 class Synonyms(models.Model):

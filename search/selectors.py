@@ -7,7 +7,7 @@ from news.stories.further import chooses_further
 from news.stories.models import ArticlePage, StoryTag, TopicPage
 from news.stories.selectors import live_stories
 from search.asking import Asked, Group, read
-from search.backends.base import Backend, Found, Plan, prefix_words
+from search.backends.base import Finder, Found, Plan, prefix_words
 from search.backends.choice import reading
 from search.correcting import correction, unknown_words
 from search.interface import Hit, Query, Record, Results, Subject, Suggestion
@@ -92,7 +92,7 @@ def similar(
     return [by_id[pk] for pk in ids if pk in by_id]
 
 
-def _relaxed(engine: Backend, plan: Plan, wrong: Sequence[str]) -> Found:
+def _relaxed(engine: Finder, plan: Plan, wrong: Sequence[str]) -> Found:
     """Return what has all words but those that stand nowhere, or all but one."""
     asked = without(plan.asked, wrong)
     if wrong and asked.terms:

@@ -1,42 +1,17 @@
 """Keeps what the search knows in step with what readers see."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from django.db import transaction
 from wagtail.models import Page
 
 from search.backends.base import Backend
 from search.backends.choice import writing
+from search.comparing import BATCH, Progress, Verdict, all_digests
+from search.following import ask_to_send
 from search.interface import Record
 from search.records import public_pages, records
-
-BATCH = 100
-READ_AT_ONCE = 2000
-
-Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What a comparison of an index with the portal found.
-
-    Attributes:
-        checked: public pages compared.
-        missing, changed, extra: records that were not there, not as the page is, not public.
-        fault: what is wrong with the index as a whole; "" for nothing.
-    """
-
-    checked: int = 0
-    missing: int = 0
-    changed: int = 0
-    extra: int = 0
-    fault: str = ""
-
-    @property
-    def is_right(self) -> bool:
-        """Whether nothing was wrong."""
-        return not (self.missing or self.changed or self.extra or self.fault)
 
 
 def save(found: Sequence[Record]) -> None:
@@ -65,6 +40,7 @@ def refresh(ids: Collection[int]) -> int:
     there = {record.id for record in found}
     remove([pk for pk in ids if pk not in there])
     save(found)
+    ask_to_send(sorted(ids))
     return len(found)
 
 
@@ -83,7 +59,7 @@ def rebuild(progress: Progress) -> int:
         done += refresh(ids[start : start + BATCH])
         progress(min(start + BATCH, len(ids)), len(ids))
     for engine in writing():
-        _without_public(set(_all_digests(engine)) - set(ids), mend=True)
+        _without_public(set(all_digests(engine)) - set(ids), mend=True)
     return done
 
 
@@ -97,7 +73,7 @@ def verify(progress: Progress, *, mend: bool = True) -> Verdict:
     Returns:
         What was wrong, whether or not it was mended.
     """
-    known = [(engine, _all_digests(engine)) for engine in writing()]
+    known = [(engine, all_digests(engine)) for engine in writing()]
     ids = _public_ids()
     extra = set().union(*(digests for _, digests in known)) - set(ids)
     verdict = Verdict(
@@ -121,13 +97,6 @@ def verify(progress: Progress, *, mend: bool = True) -> Verdict:
 
 def _public_ids() -> list[int]:
     return list(public_pages().order_by("pk").values_list("pk", flat=True))
-
-
-def _all_digests(engine: Backend) -> dict[int, str]:
-    found: dict[int, str] = {}
-    while part := engine.digests(max(found, default=0), READ_AT_ONCE):
-        found.update(part)
-    return found
 
 
 def _differing(

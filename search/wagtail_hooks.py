@@ -4,9 +4,13 @@ from django.http import HttpRequest
 from django.urls import URLPattern, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 
 from cms.units.selectors import person
+from news.editorial.desk import DeskPanel
 from search import missed_admin, trial_admin
+from search.following import health
+from search.standing import standing
 from search.synonym_admin import SynonymsViewSet
 
 
@@ -44,3 +48,12 @@ def trials_menu_item() -> MenuItem:
     """Return the way to the center's own queries."""
     url = reverse("search_trials")
     return CenterMenuItem("Thử tìm kiếm", url, name="search-trials", icon_name="search", order=661)
+
+
+# After the newsroom's own hook, which makes the desk.
+@hooks.register("construct_homepage_panels", order=10)
+def server_on_the_desk(request: HttpRequest, panels: list[Component]) -> None:
+    """Tell the center that readers' searches are answered by the database, and since when."""
+    if person(request.user).is_center and (fault := health()) != "ok":
+        since = standing().since
+        panels.append(DeskPanel("search/desk_server.html", 11, fault=fault, since=since))

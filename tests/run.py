@@ -75,7 +75,10 @@ LONG = (
         "long",
         "long",
         SHARED_OUT,
-        needs=("TEST_POSTGRES_URL", "TEST_REDIS_URL", "CHROMIUM", "NGINX"),
+        needs=(
+            *("TEST_POSTGRES_URL", "TEST_REDIS_URL", "TEST_ELASTICSEARCH_URL"),
+            *("CHROMIUM", "NGINX"),
+        ),
     ),
 )
 PLANS = {"fast": (FAST,), "all": ALL, "long": LONG}

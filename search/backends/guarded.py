@@ -12,15 +12,23 @@ Answer = TypeVar("Answer")
 class Guarded:
     """What callers read from where there is a search server."""
 
-    def __init__(self, server: Finder, otherwise: Finder, may_rely: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        server: Finder,
+        otherwise: Finder,
+        may_rely: Callable[[], bool],
+        when_away: Callable[[], object],
+    ) -> None:
         """Keep the two engines.
 
         Args:
             may_rely: whether the server's index is known to be as it should be.
+            when_away: told when the server did not answer, so that nobody else waits for it.
         """
         self._server = server
         self._otherwise = otherwise
         self._may_rely = may_rely
+        self._when_away = when_away
 
     def _ask(self, question: Callable[[Finder], Answer]) -> Answer:
         if self._may_rely():
@@ -28,7 +36,7 @@ class Guarded:
                 return question(self._server)
             except BackendAway:
                 # It was logged where it happened; the database has the same texts.
-                pass
+                self._when_away()
         return question(self._otherwise)
 
     def find(self, plan: Plan) -> Found:

@@ -9,6 +9,7 @@ from cms.settings.test import *  # noqa: F403
 MEDIA_ROOT = Path(os.environ["JOURNEY_MEDIA"])
 CACHES = base.CACHES
 PAGE_EPOCH_FILE = MEDIA_ROOT / "epoch"
+ELASTICSEARCH_PATIENCE = base.ELASTICSEARCH_PATIENCE
 EMAIL_BACKEND = "cms.outbox.mail.QueueingBackend"
 OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_PORT = 9

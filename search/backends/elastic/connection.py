@@ -79,6 +79,11 @@ class Connection:
         except BackendAway:
             self.breaker.failed()
             raise
+        except (LookupError, AttributeError, TypeError, ValueError) as error:
+            # An answer without what every answer has: whatever answers is no search server.
+            self.breaker.failed()
+            logger.exception("the search server's answer is not understood")
+            raise BackendAway(type(error).__name__) from error
         except BaseException:
             # It says nothing about the server, and nobody must wait for a word about it.
             self.breaker.went_well()

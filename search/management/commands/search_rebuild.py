@@ -2,19 +2,40 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from search.backends.base import BackendAway
+from search.backends.choice import server
+from search.following import begin, fill_on
 from search.services import rebuild
 
 
 class Command(BaseCommand):
-    """Writes every public page into the index and forgets what is not public; may be repeated."""
+    """Writes every public page anew, into the database index and then onto the server.
+
+    May be repeated, and killed: a new index on the server answers only when it is full.
+    """
 
     help = "Write the search index anew from the public pages; searches go on meanwhile."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Rebuild, with a line after each batch."""
+        """Rebuild, with a line after each batch.
+
+        Raises:
+            CommandError: the search server does not answer; the worker goes on when it does.
+        """
         count = rebuild(self._say)
+        engine = server()
+        if engine is not None:
+            self.stdout.write("Máy chủ tìm kiếm:")
+            try:
+                begin(engine)
+                fill_on(engine, self._say)
+            except BackendAway as away:
+                raise CommandError(
+                    "Máy chủ tìm kiếm không trả lời. Cơ sở dữ liệu trả lời thay; khi máy chủ trở "
+                    "lại, tiến trình nền tự làm tiếp."
+                ) from away
         self.stdout.write(f"Xong: {count} mục trong chỉ mục tìm kiếm.")
 
     def _say(self, done: int, of: int) -> None:

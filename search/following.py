@@ -1,0 +1,159 @@
+"""Keeps the index on the search server as the one in the database, by itself.
+
+The database index changes in the transaction of an act; the server follows through the outbox.
+Whatever goes wrong on the way is only remembered: the watch compares both and mends the server's.
+"""
+
+import time
+from collections.abc import Sequence
+
+from cms.outbox.services import enqueue
+from search.backends.base import BackendAway, IndexLost, Server
+from search.backends.choice import server
+from search.backends.database import database, entries
+from search.comparing import BATCH, Progress, Verdict, all_digests
+from search.models import Entry
+from search.standing import (
+    AWAY,
+    LOST,
+    NEW,
+    OTHER,
+    SEND,
+    doubt,
+    fill,
+    filled,
+    something_waits,
+    standing,
+    trust,
+)
+
+# The worker has other things to do: a new version is filled in turns.
+TURN_SECONDS = 5.0
+
+
+def ask_to_send(ids: Sequence[int]) -> None:
+    """Let the server follow a change of the database index, soon after commit."""
+    if server() is not None and ids:
+        key = f"page:{ids[0]}" if len(ids) == 1 else ""
+        enqueue(effect=SEND, payload={"ids": list(ids)}, dedupe_key=key)
+
+
+def send(ids: Sequence[int]) -> None:
+    """Give the server the records as the database has them now; a fault is left to the watch."""
+    engine = server()
+    if engine is None:
+        return
+    try:
+        _send(engine, ids)
+    except BackendAway as away:
+        doubt(_sentence(away))
+
+
+def _send(engine: Server, ids: Sequence[int]) -> None:
+    sent: dict[int, str] | None = None
+    while True:
+        found = {record.id: record for record in entries.records(ids)}
+        digests = {pk: record.digest for pk, record in found.items()}
+        # Who sends last looks last: of two who send the same page the newer one stays.
+        if digests == sent:
+            return
+        engine.remove([pk for pk in ids if pk not in found])
+        engine.save(list(found.values()))
+        sent = digests
+
+
+def compare(engine: Server, progress: Progress, *, mend: bool = True) -> Verdict:
+    """Compare the server's index with the one in the database, and mend what differs.
+
+    Raises:
+        BackendAway: the server can't be reached, or has no index.
+    """
+    own, theirs = all_digests(database()), all_digests(engine)
+    extra = sorted(theirs.keys() - own.keys())
+    missing = sorted(own.keys() - theirs.keys())
+    changed = [pk for pk, digest in own.items() if theirs.get(pk, digest) != digest]
+    if mend:
+        wrong = sorted([*extra, *missing, *changed])
+        for start in range(0, len(wrong), BATCH):
+            _send(engine, wrong[start : start + BATCH])
+            progress(min(start + BATCH, len(wrong)), len(wrong))
+    return Verdict(len(own), len(missing), len(changed), len(extra))
+
+
+def watch() -> None:
+    """See whether the server is there and right; bring it right, a turn at a time."""
+    engine = server()
+    if engine is None:
+        return
+    try:
+        if standing().filling:
+            fill_on(engine, lambda done, of: None, seconds=TURN_SECONDS)
+        elif not _seems_right(engine):
+            faults = standing().faults
+            compare(engine, lambda done, of: None)
+            trust(faults)
+    except IndexLost:
+        doubt(LOST)
+        begin(engine)
+    except BackendAway as away:
+        doubt(_sentence(away))
+
+
+def _seems_right(engine: Server) -> bool:
+    """Return whether nothing speaks against the index. Raises what `Server.count` raises."""
+    there = engine.count()
+    if not standing().is_right:
+        return False
+    if there == Entry.objects.count() or something_waits():
+        return True
+    doubt(OTHER)
+    return False
+
+
+def begin(engine: Server) -> None:
+    """Make a new version that is to be filled, in place of one that may be half full."""
+    before = standing().filling
+    fill(engine.begin(), instead_of=before)
+
+
+def fill_on(engine: Server, progress: Progress, *, seconds: float | None = None) -> bool:
+    """Fill the new version further, and let it answer when it is full.
+
+    A kill costs nothing: whoever comes next goes on where the last one was.
+
+    Args:
+        seconds: for how long at most; None ends when it is done.
+
+    Returns:
+        Whether it is done.
+    """
+    end = None if seconds is None else time.monotonic() + seconds
+    version, done = standing().filling, standing().filled_to
+    count, total = Entry.objects.filter(pk__lte=done).count(), Entry.objects.count()
+    rows = Entry.objects.order_by("pk").values_list("pk", flat=True)
+    while ids := list(rows.filter(pk__gt=done)[:BATCH]):
+        engine.fill(version, entries.records(ids))
+        done, count = ids[-1], count + len(ids)
+        filled(version, done)
+        progress(min(count, total), total)
+        if end is not None and time.monotonic() > end:
+            return False
+    # What changed meanwhile went to the old version, so the new one is not relied on yet.
+    faults = doubt(NEW)
+    if fill("", instead_of=version):
+        engine.swap(version)
+    compare(engine, progress)
+    trust(faults)
+    return True
+
+
+def health() -> str:
+    """Return "ok", or why readers' searches are answered by the database. One query at most."""
+    if server() is None:
+        return "ok"
+    found = standing()
+    return "ok" if found.is_right else f"{found.fault} Cơ sở dữ liệu đang trả lời thay."
+
+
+def _sentence(away: BackendAway) -> str:
+    return LOST if isinstance(away, IndexLost) else AWAY
