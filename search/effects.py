@@ -6,7 +6,7 @@ from cms.outbox.registry import Work, effect, periodic
 from cms.outbox.services import enqueue
 from news.stories.models import ArticlePage, OfficialDocumentPage
 from search.comparing import BATCH
-from search.following import send, watch
+from search.following import compare_again, send, watch
 from search.missed import forget_missed
 from search.services import refresh, verify
 from search.standing import REFRESH, RENAME, SEND
@@ -82,6 +82,7 @@ def forget() -> None:
 def mend() -> None:
     """Write what the index lacks: all of it on the first day, nothing on the others."""
     verify(lambda done, of: None)
+    compare_again()
 
 
 @periodic("search.note_trials", every=timedelta(days=1))

@@ -15,6 +15,7 @@ from search.comparing import BATCH, Progress, Verdict, all_digests
 from search.models import Entry
 from search.standing import (
     AWAY,
+    DAILY,
     LOST,
     NEW,
     OTHER,
@@ -108,6 +109,12 @@ def _seems_right(engine: Server) -> bool:
         return True
     doubt(OTHER)
     return False
+
+
+def compare_again() -> None:
+    """Let the watch compare the server's index although nothing speaks against it."""
+    if server() is not None:
+        doubt(DAILY)
 
 
 def begin(engine: Server) -> None:

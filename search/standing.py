@@ -13,6 +13,7 @@ REFRESH, RENAME, SEND = "search.refresh", "search.rename", "search.send"
 AWAY = "Máy chủ tìm kiếm không trả lời."
 LOST = "Máy chủ tìm kiếm chưa có chỉ mục dùng được."
 OTHER = "Chỉ mục ở máy chủ tìm kiếm khác với các trang đang đăng."
+DAILY = "Đang đối chiếu hằng ngày với máy chủ tìm kiếm."
 NEW = "Máy chủ tìm kiếm vừa nhận chỉ mục mới, đang đối chiếu."
 
 
