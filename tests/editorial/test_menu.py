@@ -20,14 +20,15 @@ MENUS = {
         *_WRITERS, "Bạn đọc báo lỗi", "Tệp nêu tên học sinh", "Sổ quyết định", "Ủy quyền",
     ],
     "truc.ban": [
-        *_WRITERS, "Danh mục", "Bạn đọc báo lỗi", "Sổ quyết định", "Ủy quyền", "Thiết lập",
+        "Bàn làm việc", "Trang nhất", *_WRITERS[1:], "Danh mục", "Bạn đọc báo lỗi",
+        "Sổ quyết định", "Ủy quyền", "Thiết kế", "Thiết lập",
     ],
     "vhxh": _NOBODY,
     "tai.chinh": _NOBODY,
     "tdp.1": _NOBODY,
     "quan.tri": [
-        "Bàn làm việc", "Trang", "Danh mục", "Đơn vị", "Tài khoản", "Phân vai", "Sổ quyết định",
-        "Thiết lập",
+        "Bàn làm việc", "Trang nhất", "Trang", "Danh mục", "Đơn vị", "Tài khoản", "Phân vai",
+        "Sổ quyết định", "Thiết kế", "Thiết lập",
     ],
 }  # fmt: skip
 SETTINGS = {
