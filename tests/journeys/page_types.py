@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 _SCHOOLS = "/don-vi/truong-thcs-thuy-son-mau"
 _PRIMARY = "/don-vi/truong-tieu-hoc-nui-deo-mau"
-_MONTH = "main a[href*='/luu-tru/20']"
+_MONTH = "main a.chip[href*='/luu-tru/']"
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ PAGE_TYPES = {
     "audience": PageType("/doi-tuong/phu-huynh/"),
     "tag": PageType(f"{_SCHOOLS}/do-nuoc-song-bang-thiet-bi-tu-lam/", ("main a[href*='/the/']",)),
     "archive": PageType("/luu-tru/"),
+    "archive-year": PageType("/luu-tru/", ("main h2 a",)),
     "archive-month": PageType("/luu-tru/", (_MONTH,)),
     "archive-day": PageType("/luu-tru/", (_MONTH, "main a.chip--day")),
     "corrections": PageType("/dinh-chinh/"),
