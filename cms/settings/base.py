@@ -109,9 +109,9 @@ CACHES = {
         "LOCATION": "pages",
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
-    # Counts of stories, as long as the pages that show them.
+    # What many pages show alike, as long as those pages.
     "facts": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "BACKEND": "cms.core.object_cache.ObjectCache",
         "LOCATION": "facts",
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
