@@ -96,10 +96,16 @@ TEMPLATES = [
 DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
 REDIS_URL = env.redis("REDIS_URL")
 CACHES = {
     "default": (
-        {"BACKEND": "cms.core.redis_cache.FailSoftRedisCache", "LOCATION": REDIS_URL}
+        {
+            "BACKEND": "cms.core.redis_cache.FailSoftRedisCache",
+            "LOCATION": REDIS_URL,
+            # Portals that share a server keep apart.
+            "KEY_PREFIX": SITE_URL,
+        }
         if REDIS_URL
         else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     ),
@@ -174,7 +180,6 @@ WHITENOISE_MAX_AGE = 3600
 # The last part of the disk is for decisions; with less left no text and no file is taken in.
 KEEP_FREE_BYTES = 50 * 1024 * 1024
 
-SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "cms.library.uploads.BoundedUpload",
