@@ -25,10 +25,10 @@ from news.stories.models.story import Genre
 from news.stories.selectors import (
     CARD_RENDITIONS,
     LEAD_RENDITIONS,
-    attach_sections,
     drawn,
     live_stories,
 )
+from news.stories.shared_selectors import attach_sections
 
 # Enough that every place is filled when all chosen ones are among them; notices may be rare.
 NEWEST = 100

@@ -17,19 +17,16 @@ from cms.core.cache import once_in_an_epoch
 from cms.library.models import NewsImage, NewsRendition
 from cms.library.sizes import CARD, LEAD, SHARE_SPEC, specs
 from cms.units.models import Unit
-from cms.units.selectors import all_units, attach_units
 from news.editorial.models import Decision
 from news.editorial.selectors import corrections
 from news.stories.models import (
     ArticlePage,
-    ColumnPage,
     FrontPage,
-    InfoPage,
     OfficialDocumentPage,
-    TopicPage,
     UnitPage,
 )
 from news.stories.pictures import loaded, picture_ids
+from news.stories.shared_selectors import FOR_EDITORS, attach_sections
 
 PER_PAGE = 20
 UNITS_SLUG, STORY_DEPTH = "don-vi", 3
@@ -37,14 +34,8 @@ CARD_RENDITIONS = specs(CARD)
 LEAD_RENDITIONS = specs(LEAD)
 
 
-# What editors need of a page, and no reader: every column more costs time to ask for and to read.
-_FOR_EDITORS = (
-    "translation_key", "locale", "latest_revision", "latest_revision_created_at", "draft_title",
-    "has_unpublished_changes", "go_live_at", "expire_at", "expired", "locked", "locked_at",
-    "locked_by", "owner", "alias_of", "show_in_menus", "seo_title", "search_description",
-)  # fmt: skip
-_OF_COLUMN = tuple(f"column__{name}" for name in _FOR_EDITORS)
-_NOT_IN_LISTS = (*_FOR_EDITORS, "body", "lead_caption", "lead_credit")
+_OF_COLUMN = tuple(f"column__{name}" for name in FOR_EDITORS)
+_NOT_IN_LISTS = (*FOR_EDITORS, "body", "lead_caption", "lead_credit")
 
 
 @dataclass(frozen=True)
@@ -159,14 +150,6 @@ def cards(stories: QuerySet[ArticlePage], count: int) -> list[ArticlePage]:
     return found
 
 
-def attach_sections(stories: Sequence[ArticlePage]) -> None:
-    """Remember on each story of a list its unit and its column. Two queries at most."""
-    attach_units(stories)
-    columns = {column.pk: column for column in _all_columns()}
-    for story in stories:
-        story.column = columns.get(story.column_id)
-
-
 class _CountedOnce(Paginator):
     """A list whose length is asked for once in an epoch: counting reads every row of it."""
 
@@ -186,33 +169,6 @@ def story_page(chosen: StoryFilter, number: int) -> ListPage:
     page.object_list = list(page.object_list)
     attach_sections(page.object_list)
     return page
-
-
-def live_information() -> list[InfoPage]:
-    """Return the pages about the portal itself, Vietnamese ones first. One query at most."""
-    pages = InfoPage.objects.live().defer(*_FOR_EDITORS, "body")
-    return once_in_an_epoch("information", lambda: list(pages.order_by("-language", "title")))
-
-
-def live_columns() -> list[ColumnPage]:
-    """Return the columns in the order of the tree. One query at most."""
-    return [column for column in _all_columns() if column.live]
-
-
-def _all_columns() -> list[ColumnPage]:
-    columns = ColumnPage.objects.defer(*_FOR_EDITORS).order_by("path")
-    return once_in_an_epoch("columns", lambda: list(columns))
-
-
-def live_topics() -> list[TopicPage]:
-    """Return the topics in the order of the tree. One query at most."""
-    topics = TopicPage.objects.live().defer(*_FOR_EDITORS).order_by("path")
-    return once_in_an_epoch("topics", lambda: list(topics))
-
-
-def live_units() -> list[Unit]:
-    """Return the active units whose page readers may see. One query at most."""
-    return [unit for unit in all_units() if unit.is_active and unit.branch and unit.branch.live]
 
 
 def unit_profile(page: UnitPage) -> Unit | None:
