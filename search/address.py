@@ -9,7 +9,7 @@ from cms.units.models import Unit
 from news.stories.forms import page_number
 from news.stories.models import Audience, ColumnPage, TopicPage
 from news.stories.models.story import Genre
-from news.stories.selectors import live_columns, live_topics, live_units
+from news.stories.shared_selectors import live_columns, live_topics, live_units
 from search.asking import LONGEST_TEXT
 from search.backends.base import REACHABLE
 from search.interface import Filters, Kind, Order, Query, Results

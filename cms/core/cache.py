@@ -61,7 +61,8 @@ def epoch() -> str | None:
 def once_in_an_epoch(name: str, work_out: Callable[[], Fact]) -> Fact:
     """Return a fact that many pages show, worked out once by each process until an act.
 
-    For what grows with the number of stories, such as counting them; never for None.
+    For what grows with the number of stories, such as counting them, and for what every page
+    needs, such as the columns; never for None. All pages share what they get: nobody changes it.
 
     Args:
         name: tells facts apart; made-up ones push others out, 500 stay at most.

@@ -5,9 +5,14 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from cms.core.cache import once_in_an_epoch
 from cms.core.models import PortalSettings
 
 
 def portal(request: HttpRequest) -> dict[str, Any]:
     """Return the portal's settings, read only when a template asks."""
-    return {"portal": SimpleLazyObject(lambda: PortalSettings.current(request))}
+    return {"portal": SimpleLazyObject(lambda: _portal(request))}
+
+
+def _portal(request: HttpRequest) -> PortalSettings:
+    return once_in_an_epoch("portal", lambda: PortalSettings.current(request))

@@ -97,10 +97,16 @@ TEMPLATES = [
 DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
 REDIS_URL = env.redis("REDIS_URL")
 CACHES = {
     "default": (
-        {"BACKEND": "cms.core.redis_cache.FailSoftRedisCache", "LOCATION": REDIS_URL}
+        {
+            "BACKEND": "cms.core.redis_cache.FailSoftRedisCache",
+            "LOCATION": REDIS_URL,
+            # Portals that share a server keep apart.
+            "KEY_PREFIX": SITE_URL,
+        }
         if REDIS_URL
         else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     ),
@@ -110,9 +116,9 @@ CACHES = {
         "LOCATION": "pages",
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
-    # Counts of stories, as long as the pages that show them.
+    # What many pages show alike, as long as those pages.
     "facts": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "BACKEND": "cms.core.object_cache.ObjectCache",
         "LOCATION": "facts",
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
@@ -184,7 +190,6 @@ WHITENOISE_MAX_AGE = 3600
 # The last part of the disk is for decisions; with less left no text and no file is taken in.
 KEEP_FREE_BYTES = 50 * 1024 * 1024
 
-SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "cms.library.uploads.BoundedUpload",

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
+from cms.core.cache import once_in_an_epoch
 from cms.units.models import Delegation, Membership, Unit
 from cms.units.roles import CENTER_ROLES, NOBODY, OWN_RIGHTS, TABLE, Person, Right, Role
 
@@ -71,14 +72,23 @@ def unit_of(page: Page) -> Unit | None:
     return known
 
 
-def units_by_path() -> dict[str, Unit]:
-    """Return every unit by the path of its branch, for lists of stories. One query."""
+def all_units() -> list[Unit]:
+    """Return every unit that has a branch, in the order of the tree. One query in an epoch."""
+    return once_in_an_epoch("units", _all_units)
+
+
+def _all_units() -> list[Unit]:
     units = Unit.objects.exclude(branch=None).select_related("branch")
-    return {unit.branch.path: unit for unit in units if unit.branch}
+    return list(units.order_by("branch__path"))
+
+
+def units_by_path() -> dict[str, Unit]:
+    """Return every unit by the path of its branch, for lists of stories. One query at most."""
+    return {unit.branch.path: unit for unit in all_units() if unit.branch}
 
 
 def attach_units(pages: Iterable[Page]) -> None:
-    """Remember on each page of a list which unit it belongs to. One query."""
+    """Remember on each page of a list which unit it belongs to. One query at most."""
     units = units_by_path()
     for page in pages:
         page.__dict__["_unit"] = units.get(branch_path(page))

@@ -22,10 +22,8 @@ from news.editorial import services
 from news.stories.models import ArticlePage, Audience, Byline, ColumnPage, StoryTag, TopicPage
 
 _GO_LIVE_DAYS, _GO_LIVE_TIME = 2, time(7, 30)
-_HIDDEN_BY = {
-    "th-a": ("ht.a", "Lịch đã qua, nhà trường tạm ẩn để thay bằng lịch mới."),
-    "thcs-b": ("truc.ban", "Một số liệu đang được nhà trường rà soát lại."),
-}
+_HIDDEN = "Lịch đã qua, nhà trường tạm ẩn để thay bằng lịch mới."
+_WITHDRAWN = "Nhà trường rút thông báo để công khai bằng văn bản chính thức."
 _ROLES = {
     "Bài": (Byline.Role.TEXT,),
     "Bài và tranh": (Byline.Role.TEXT, Byline.Role.PHOTO),
@@ -169,8 +167,12 @@ def _schedule(story: ArticlePage, plan: _Plan, ward: Ward) -> None:
 
 def _hide(story: ArticlePage, plan: _Plan, ward: Ward) -> None:
     _publish(story, plan, ward)
-    who, reason = _HIDDEN_BY[plan.seed.unit]
-    services.hide(page_id=story.pk, by=ward.people[who], reason=reason)
+    services.hide(page_id=story.pk, by=ward.people["ht.a"], reason=_HIDDEN)
+
+
+def _withdraw(story: ArticlePage, plan: _Plan, ward: Ward) -> None:
+    _publish(story, plan, ward)
+    services.withdraw(page_id=story.pk, by=ward.people["truc.ban"], reason=_WITHDRAWN)
 
 
 _STEPS = {
@@ -182,4 +184,5 @@ _STEPS = {
     "scheduled": _schedule,
     "live": _publish,
     "hidden": _hide,
+    "withdrawn": _withdraw,
 }

@@ -12,7 +12,7 @@ from cms.units.models import Unit
 from cms.units.selectors import attach_units, unit_of
 from news.editorial.models import Decision
 from news.editorial.selectors import corrections
-from news.stories import front_selectors, section_selectors, selectors
+from news.stories import front_selectors, section_selectors, selectors, shared_selectors
 from news.stories.forms import DocumentFilterForm, StoryFilterForm, page_number
 from news.stories.front import FrontChoice, arrange, next_change, shown_at
 from news.stories.further import further_stories
@@ -28,7 +28,7 @@ def story_list(request: HttpRequest, base: StoryFilter) -> dict[str, Any]:
     """
     form = StoryFilterForm(request.GET)
     form.is_valid()
-    units = selectors.live_units()
+    units = shared_selectors.live_units()
     unit = _chosen_unit(units, form.cleaned_data.get("don_vi", ""))
     chosen = StoryFilter(
         unit_path=base.unit_path or (unit.branch.path if unit and unit.branch else ""),
@@ -106,7 +106,7 @@ def front(request: HttpRequest, page: Any) -> dict[str, Any]:
 def front_of(choice: FrontChoice) -> dict[str, Any]:
     """Return what the front page shows by a choice; what nobody chose fills itself."""
     shown = shown_at(choice, timezone.now(), timezone.get_default_timezone())
-    topics = {topic.pk: topic for topic in selectors.live_topics()}
+    topics = {topic.pk: topic for topic in shared_selectors.live_topics()}
     chosen_topics = [pk for pk in shown.topic_ids if pk in topics]
     places = arrange(
         chosen=[each.story_id for each in shown.stories],
@@ -129,10 +129,10 @@ def front_of(choice: FrontChoice) -> dict[str, Any]:
         "board": in_order(places.board),
         "strips": strips,
         "rest": in_order(places.rest),
-        "columns": selectors.live_columns(),
+        "columns": shared_selectors.live_columns(),
         "topics": list(topics.values()),
-        "units": selectors.live_units(),
-        "about": selectors.live_information(),
+        "units": shared_selectors.live_units(),
+        "about": shared_selectors.live_information(),
     }
 
 
@@ -167,19 +167,19 @@ def _corrections(page: Any) -> list[Decision]:
 @context_for("stories.ColumnIndexPage")
 def columns(request: HttpRequest, page: Any) -> dict[str, Any]:
     """Return all columns."""
-    return {"columns": selectors.live_columns()}
+    return {"columns": shared_selectors.live_columns()}
 
 
 @context_for("stories.TopicIndexPage")
 def topics(request: HttpRequest, page: Any) -> dict[str, Any]:
     """Return all topics."""
-    return {"topics": selectors.live_topics()}
+    return {"topics": shared_selectors.live_topics()}
 
 
 @context_for("stories.UnitIndexPage")
 def units(request: HttpRequest, page: Any) -> dict[str, Any]:
     """Return all active units."""
-    return {"units": selectors.live_units()}
+    return {"units": shared_selectors.live_units()}
 
 
 @context_for("stories.ColumnPage")

@@ -20,7 +20,7 @@ from cms.core.middleware import client_ip
 from cms.units.roles import Right
 from cms.units.selectors import person
 from news.editorial.refusals import ActRefused
-from news.stories import front_selectors, selectors
+from news.stories import front_selectors, shared_selectors
 from news.stories.contexts import front_of
 from news.stories.curation import FrontMoved, arrange_front
 from news.stories.curation_sheet import FrontSheet, StoryForm, stored_sheet, typed_sheet
@@ -104,7 +104,7 @@ class FrontCurationView(WagtailAdminTemplateMixin, TemplateView):
         words = self.request.POST.get("tim", "")
         shown = front_of(sheet.choice())
         chosen = front_selectors.chosen_cards(sheet.story_ids)
-        topics = {topic.pk: topic for topic in selectors.live_topics()}
+        topics = {topic.pk: topic for topic in shared_selectors.live_topics()}
         stories = [chosen[pk] for pk in sheet.story_ids if pk in chosen]
         top = [story for story in (shown["lead"], *shown["seconds"]) if story is not None]
         context = self.get_context_data(

@@ -6,8 +6,8 @@ from datetime import timedelta
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
+from cms.core.cache import once_in_an_epoch
 from cms.library.models import NewsImage, NewsRendition
-from cms.units.selectors import attach_units
 from news.stories.front import (
     BOARD,
     MOST_STORIES,
@@ -22,7 +22,13 @@ from news.stories.front import (
 )
 from news.stories.models import ArticlePage, Audience, FrontCuration, FrontPlace
 from news.stories.models.story import Genre
-from news.stories.selectors import CARD_RENDITIONS, LEAD_RENDITIONS, live_stories
+from news.stories.selectors import (
+    CARD_RENDITIONS,
+    LEAD_RENDITIONS,
+    drawn,
+    live_stories,
+)
+from news.stories.shared_selectors import attach_sections
 
 # Enough that every place is filled when all chosen ones are among them; notices may be rare.
 NEWEST = 100
@@ -88,7 +94,7 @@ def stories_of_topics(topic_ids: Iterable[int]) -> dict[int, list[int]]:
 
 
 def front_cards(ids: Collection[int], lead_id: int | None = None) -> dict[int, ArticlePage]:
-    """Return live stories as cards by id, the lead's picture in its large sizes. Four queries."""
+    """Return live stories as cards by id, the lead's picture in its large sizes. Five queries."""
     of_lead = ArticlePage.objects.filter(pk=lead_id)
     sizes = NewsRendition.objects.filter(
         Q(filter_spec__in=CARD_RENDITIONS)
@@ -98,7 +104,7 @@ def front_cards(ids: Collection[int], lead_id: int | None = None) -> dict[int, A
 
 
 def chosen_cards(ids: Collection[int]) -> dict[int, ArticlePage]:
-    """Return chosen stories by id, those that were taken off meanwhile as well. Four queries."""
+    """Return chosen stories by id, those that were taken off meanwhile as well. Five queries."""
     stories = ArticlePage.objects.filter(pk__in=ids).defer("body", "search_description")
     return _cards(stories, NewsRendition.objects.filter(filter_spec__in=CARD_RENDITIONS))
 
@@ -106,20 +112,17 @@ def chosen_cards(ids: Collection[int]) -> dict[int, ArticlePage]:
 def _cards(
     stories: QuerySet[ArticlePage], sizes: QuerySet[NewsRendition]
 ) -> dict[int, ArticlePage]:
-    # As `prefetch_renditions` does it, which knows one list of sizes for all pictures.
-    drawn = Prefetch("renditions", queryset=sizes, to_attr="prefetched_renditions")
-    pictures = NewsImage.objects.prefetch_related(drawn)
-    found = list(
-        stories.select_related("column").prefetch_related(Prefetch("lead_image", queryset=pictures))
-    )
-    attach_units(list(found))
+    pictures = NewsImage.objects.prefetch_related(drawn(sizes))
+    found = list(stories.prefetch_related(Prefetch("lead_image", queryset=pictures)))
+    attach_sections(found)
     return {story.pk: story for story in found}
 
 
 def audiences_with_stories() -> list[Audience]:
-    """Return the audiences that a live story is for, in their order. One query."""
+    """Return the audiences that a live story is for, in their order. One query at most."""
     stories = ArticlePage.objects.live().filter(audiences=OuterRef("pk"))
-    return list(Audience.objects.filter(Exists(stories)))
+    found = Audience.objects.filter(Exists(stories))
+    return once_in_an_epoch("audiences", lambda: list(found))
 
 
 def find_stories(words: str) -> list[ArticlePage]:
@@ -127,9 +130,9 @@ def find_stories(words: str) -> list[ArticlePage]:
 
     As Wagtail's own chooser finds pages. Three queries.
     """
-    stories = ArticlePage.objects.live().order_by("-first_published_at").select_related("column")
+    stories = ArticlePage.objects.live().order_by("-first_published_at")
     if words.strip():
         stories = stories.autocomplete(words, order_by_relevance=False)
     found = list(stories[:FOUND])
-    attach_units(list(found))
+    attach_sections(found)
     return found

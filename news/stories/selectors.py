@@ -7,30 +7,28 @@ from typing import Any
 
 from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
-from django.db.models import Count, Prefetch, QuerySet, Value
+from django.db.models import Count, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.models import Page, Site
 
 from cms.core.cache import once_in_an_epoch
-from cms.library.models import NewsImage
+from cms.library.models import NewsImage, NewsRendition
 from cms.library.sizes import CARD, LEAD, SHARE_SPEC, specs
 from cms.units.models import Unit
-from cms.units.selectors import attach_units
 from news.editorial.models import Decision
 from news.editorial.selectors import corrections
 from news.stories.models import (
     ArticlePage,
     Audience,
-    ColumnPage,
-    InfoPage,
+    FrontPage,
     OfficialDocumentPage,
     StoryTag,
-    TopicPage,
     UnitPage,
 )
 from news.stories.pictures import loaded, picture_ids
+from news.stories.shared_selectors import FOR_EDITORS, attach_sections
 
 PER_PAGE = 20
 UNITS_SLUG, STORY_DEPTH = "don-vi", 3
@@ -38,14 +36,8 @@ CARD_RENDITIONS = specs(CARD)
 LEAD_RENDITIONS = specs(LEAD)
 
 
-# What editors need of a page, and no reader: every column more costs time to ask for and to read.
-_FOR_EDITORS = (
-    "translation_key", "locale", "latest_revision", "latest_revision_created_at", "draft_title",
-    "has_unpublished_changes", "go_live_at", "expire_at", "expired", "locked", "locked_at",
-    "locked_by", "owner", "alias_of", "show_in_menus", "seo_title", "search_description",
-)  # fmt: skip
-_OF_COLUMN = tuple(f"column__{name}" for name in _FOR_EDITORS)
-_NOT_IN_LISTS = (*_FOR_EDITORS, "body", "lead_caption", "lead_credit")
+_OF_COLUMN = tuple(f"column__{name}" for name in FOR_EDITORS)
+_NOT_IN_LISTS = (*FOR_EDITORS, "body", "lead_caption", "lead_credit")
 
 
 @dataclass(frozen=True)
@@ -78,7 +70,7 @@ def portal_site() -> Site | None:
 
 
 def page_at(path: str) -> Page | None:
-    """Return the specific page of an address, live or not. One query for a story, else two.
+    """Return the specific page of an address, live or not. One query for a story, else two at most.
 
     Args:
         path: below the portal's root, such as "don-vi/truong-a/mot-bai/".
@@ -91,8 +83,10 @@ def page_at(path: str) -> Page | None:
     # Wagtail has an index of the last part alone; by the whole address every page is looked at.
     wanted = {"slug": address.split("/")[-2], "url_path": address}
     if len(parts) == STORY_DEPTH and parts[0] == UNITS_SLUG:
-        stories = _with_column(ArticlePage.objects.filter(**wanted))
-        return next(iter(stories[:1]), None)
+        stories = ArticlePage.objects.filter(**wanted).select_related("column")
+        return next(iter(stories.defer(*_OF_COLUMN)[:1]), None)
+    if not parts and (front := next(iter(FrontPage.objects.filter(**wanted)[:1]), None)):
+        return front
     row = next(iter(Page.objects.filter(**wanted)[:1]), None)
     return row.specific if row else None
 
@@ -101,10 +95,6 @@ def live_stories() -> QuerySet[ArticlePage]:
     """Return what readers may see, newest first, without the text."""
     stories = ArticlePage.objects.live().defer(*_NOT_IN_LISTS)
     return stories.order_by("-first_published_at", "-pk")
-
-
-def _with_column(stories: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
-    return stories.select_related("column").defer(*_OF_COLUMN)
 
 
 def filtered(chosen: StoryFilter) -> QuerySet[ArticlePage]:
@@ -144,16 +134,21 @@ def _span(chosen: StoryFilter) -> tuple[datetime | None, datetime | None]:
     return start, end
 
 
+def drawn(sizes: QuerySet[NewsRendition]) -> Any:
+    """Return what loads these sizes as Wagtail's `prefetch_renditions` loads one list of them."""
+    return Prefetch("renditions", queryset=sizes, to_attr="prefetched_renditions")
+
+
 def as_cards(stories: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
-    """Add what a card shows: the column, and the picture with its prepared sizes."""
+    """Add what a card shows of its picture: the prepared sizes."""
     pictures = NewsImage.objects.prefetch_renditions(*CARD_RENDITIONS)
-    return _with_column(stories).prefetch_related(Prefetch("lead_image", queryset=pictures))
+    return stories.prefetch_related(Prefetch("lead_image", queryset=pictures))
 
 
 def cards(stories: QuerySet[ArticlePage], count: int) -> list[ArticlePage]:
-    """Return the first stories as cards with their units. Four queries."""
+    """Return the first stories as cards with their units and columns. Five queries at most."""
     found = list(as_cards(stories)[:count])
-    attach_units(list(found))
+    attach_sections(found)
     return found
 
 
@@ -171,32 +166,11 @@ class _CountedOnce(Paginator):
 
 
 def story_page(chosen: StoryFilter, number: int) -> ListPage:
-    """Return one page of cards; a number beyond the end gives the last page. Five queries."""
+    """Return one page of cards; a number beyond the end gives the last page. Six queries."""
     page = _CountedOnce(as_cards(filtered(chosen)), repr(chosen)).get_page(number)
     page.object_list = list(page.object_list)
-    attach_units(list(page.object_list))
+    attach_sections(page.object_list)
     return page
-
-
-def live_information() -> list[InfoPage]:
-    """Return the pages about the portal itself, Vietnamese ones first. One query."""
-    return list(InfoPage.objects.live().order_by("-language", "title"))
-
-
-def live_columns() -> list[ColumnPage]:
-    """Return the columns in the order of the tree. One query."""
-    return list(ColumnPage.objects.live().defer(*_FOR_EDITORS).order_by("path"))
-
-
-def live_topics() -> list[TopicPage]:
-    """Return the topics in the order of the tree. One query."""
-    return list(TopicPage.objects.live().defer(*_FOR_EDITORS).order_by("path"))
-
-
-def live_units() -> list[Unit]:
-    """Return the active units whose page readers may see. One query."""
-    units = Unit.objects.filter(is_active=True, branch__live=True)
-    return list(units.select_related("branch").order_by("branch__path"))
 
 
 def unit_profile(page: UnitPage) -> Unit | None:
@@ -248,10 +222,14 @@ def load_pictures(page: Any, cards: Sequence[ArticlePage] = ()) -> None:
     text are read, so that nothing is asked again while the template works.
     """
     shown = [row for row in (page, *cards) if getattr(row, "lead_image_id", None)]
-    ids = picture_ids(list(page.body.raw_data)) | {row.lead_image_id for row in shown}
-    specs = (*(CARD_RENDITIONS if cards else ()), *LEAD_RENDITIONS, SHARE_SPEC)
-    rows = NewsImage.objects.filter(pk__in=ids).prefetch_renditions(*specs) if ids else ()
-    pictures = {picture.pk: picture for picture in rows}
+    large = picture_ids(list(page.body.raw_data)) | {getattr(page, "lead_image_id", None)}
+    small = {row.lead_image_id for row in cards}
+    # A row for each size that is drawn: whoever needs the small ones does not read the others.
+    sizes = NewsRendition.objects.filter(
+        Q(filter_spec__in=(*LEAD_RENDITIONS, SHARE_SPEC), image__in=large - {None})
+        | Q(filter_spec__in=CARD_RENDITIONS, image__in=small - {None})
+    )
+    pictures = NewsImage.objects.prefetch_related(drawn(sizes)).in_bulk((large | small) - {None})
     for row in shown:
         row.lead_image = pictures.get(row.lead_image_id)
     with loaded(pictures.values()):
@@ -289,11 +267,11 @@ def labels_of(story: ArticlePage, *, as_edited: bool) -> tuple[list[Audience], l
 
 
 def next_stories(story: ArticlePage, count: int = 4) -> list[ArticlePage]:
-    """Return the newest other stories of the column, or of all; without their pictures.
+    """Return the newest other stories of the column, or of all; without pictures and columns.
 
     One query.
     """
-    others = _with_column(live_stories().exclude(pk=story.pk))
+    others = live_stories().exclude(pk=story.pk)
     if story.column_id:
         others = others.filter(column_id=story.column_id)
     return list(others[:count])

@@ -94,7 +94,7 @@ def test_every_state_has_its_stories():
     assert count["draft"] >= 3
     assert count["returned"] == 2
     assert count["scheduled"] == 1
-    assert count["hidden"] == 2
+    assert (count["hidden"], count["withdrawn"]) == (1, 1)
     assert count["approved"] == 1
     assert (states("th-a")["submitted"], states("th-a")["signed_off"]) == (2, 2)
     assert (states("thcs-b")["submitted"], states("thcs-b")["signed_off"]) == (1, 0)

@@ -45,9 +45,13 @@ STANDING = {
     "returned": (Public.NEVER, Work.RETURNED),
     "scheduled": (Public.NEVER, Work.SCHEDULED),
     "hidden": (Public.HIDDEN, Work.CLEAN),
+    "withdrawn": (Public.WITHDRAWN, Work.CLEAN),
     "approved": (Public.NEVER, Work.APPROVED),
     "signed_off": (Public.NEVER, Work.REVIEW),
 }
+
+
+KINDS = {"hidden": "hide", "withdrawn": "withdraw"}
 
 
 @pytest.fixture(scope="module")
@@ -137,16 +141,16 @@ def test_stories_of_the_school_with_sign_off_carry_it():
         assert kinds == ["submit", "sign_off", "approve"]
 
 
-def test_returned_stories_carry_their_points_and_hidden_ones_a_reason():
+def test_returned_stories_carry_their_points_and_ended_ones_a_reason():
     for seed in STORIES:
         if seed.state == "returned":
             page = stories().get(title=seed.title)
             decision = Decision.objects.get(page_id=page.pk, kind="return")
             assert [p["text"] for p in decision.data["points"]] == list(seed.return_points)
-        elif seed.state == "hidden":
+        elif seed.state in {"hidden", "withdrawn"}:
             page = stories().get(title=seed.title)
             assert not page.live
-            assert Decision.objects.get(page_id=page.pk, kind="hide").reason
+            assert Decision.objects.get(page_id=page.pk, kind=KINDS[seed.state]).reason
 
 
 def test_the_scheduled_story_goes_live_in_two_days_at_half_past_seven():

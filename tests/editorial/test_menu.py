@@ -10,27 +10,29 @@ from tests.ward import PEOPLE
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 _WRITERS = ["Bàn làm việc", "Trang", "Ảnh", "Tệp tài liệu", "Quyền hình ảnh"]
-_CENTER = [*_WRITERS, "Bạn đọc báo lỗi", "Tìm không thấy", "Sổ quyết định"]
+_CENTER = [
+    *_WRITERS, "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định",
+]  # fmt: skip
 _NOBODY = ["Bàn làm việc"]
 MENUS = {
     "gv.a": _WRITERS,
     "ht.a": _WRITERS,
     "btv.1": _CENTER,
     "lanh.dao": [
-        *_WRITERS, "Bạn đọc báo lỗi", "Tệp nêu tên học sinh", "Tìm không thấy", "Sổ quyết định",
-        "Ủy quyền",
+        *_WRITERS, "Bạn đọc báo lỗi", "Tệp nêu tên học sinh", "Tìm không thấy", "Thử tìm kiếm",
+        "Sổ quyết định", "Ủy quyền",
     ],
     "truc.ban": [
-        *_WRITERS, "Danh mục", "Từ cùng nghĩa", "Bạn đọc báo lỗi", "Tìm không thấy",
-        "Sổ quyết định", "Ủy quyền", "Thiết lập",
+        "Bàn làm việc", "Trang nhất", *_WRITERS[1:], "Danh mục", "Từ cùng nghĩa",
+        "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định", "Ủy quyền",
+        "Thiết kế", "Thiết lập",
     ],
     "vhxh": _NOBODY,
     "tai.chinh": _NOBODY,
     "tdp.1": _NOBODY,
     "quan.tri": [
-        "Bàn làm việc", "Trang", "Danh mục", "Từ cùng nghĩa", "Đơn vị", "Tài khoản", "Phân vai",
-        "Sổ quyết định",
-        "Thiết lập",
+        "Bàn làm việc", "Trang nhất", "Trang", "Danh mục", "Từ cùng nghĩa", "Đơn vị", "Tài khoản",
+        "Phân vai", "Sổ quyết định", "Thiết kế", "Thiết lập",
     ],
 }  # fmt: skip
 SETTINGS = {

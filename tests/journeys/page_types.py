@@ -6,14 +6,15 @@ from playwright.sync_api import Page
 
 _SCHOOLS = "/don-vi/truong-thcs-thuy-son-mau"
 _PRIMARY = "/don-vi/truong-tieu-hoc-nui-deo-mau"
+_MONTH = "main a.chip[href*='/luu-tru/']"
 
 
 @dataclass(frozen=True)
 class PageType:
-    """Where a kind of page begins, which link is followed from there, and what it answers."""
+    """Where a kind of page begins, which links are followed from there, and what it answers."""
 
     path: str
-    link: str = ""
+    links: tuple[str, ...] = ()
     status: int = 200
 
 
@@ -32,17 +33,22 @@ PAGE_TYPES = {
     "documents": PageType("/van-ban/"),
     "document": PageType("/van-ban/ke-hoach-truyen-thong-nghi-quyet-71-mau/"),
     "audience": PageType("/doi-tuong/phu-huynh/"),
-    "tag": PageType(f"{_SCHOOLS}/do-nuoc-song-bang-thiet-bi-tu-lam/", "main a[href*='/the/']"),
+    "tag": PageType(f"{_SCHOOLS}/do-nuoc-song-bang-thiet-bi-tu-lam/", ("main a[href*='/the/']",)),
     "archive": PageType("/luu-tru/"),
-    "archive-month": PageType("/luu-tru/", "main a[href*='/luu-tru/20']"),
+    "archive-year": PageType("/luu-tru/", ("main h2 a",)),
+    "archive-month": PageType("/luu-tru/", (_MONTH,)),
+    "archive-day": PageType("/luu-tru/", (_MONTH, "main a.chip--day")),
     "corrections": PageType("/dinh-chinh/"),
     "information": PageType("/gioi-thieu/"),
     "english": PageType("/en/"),
     "report": PageType(
-        f"{_SCHOOLS}/do-nuoc-song-bang-thiet-bi-tu-lam/", "main a[href*='/bao-loi/']"
+        f"{_SCHOOLS}/do-nuoc-song-bang-thiet-bi-tu-lam/", ("main a[href*='/bao-loi/']",)
     ),
-    "removal": PageType(f"{_PRIMARY}/nhung-bong-hoa-giay-gui-thay-co/", "main a[href*='/go-anh/']"),
+    "removal": PageType(
+        f"{_PRIMARY}/nhung-bong-hoa-giay-gui-thay-co/", ("main a[href*='/go-anh/']",)
+    ),
     "404": PageType("/khong-co-trang-nay/", status=404),
+    "410": PageType(f"{_SCHOOLS}/cac-khoan-dong-gop-dau-nam-hoc/", status=410),
 }
 
 
@@ -56,8 +62,8 @@ def open_page(page: Page, site: str, name: str) -> None:
     """
     kind = PAGE_TYPES[name]
     answer = page.goto(site + kind.path)
-    if kind.link:
-        host = site.split("/", 3)[:3]
-        answer = page.goto("/".join(host) + page.locator(kind.link).first.get_attribute("href"))
+    host = "/".join(site.split("/", 3)[:3])
+    for link in kind.links:
+        answer = page.goto(host + page.locator(link).first.get_attribute("href"))
     assert answer.status == kind.status, name
     page.wait_for_load_state()

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.images import ImageFile
 from django.urls import reverse
+from django.utils import timezone
 from PIL import Image
 from wagtail.models import ModelLogEntry
 
@@ -158,7 +159,8 @@ def test_the_page_of_a_picture_says_where_it_is_to_be_seen_since_when_and_on_whi
     assert "Chưa bài nào" in client.get(url).content.decode()
     story = ward.live(without_picture=False, lead_image=image, lead_alt="Cây xanh")
     page = client.get(url).content.decode()
-    assert story.title in page and f"{story.first_published_at:%d/%m/%Y}" in page
+    since = timezone.localtime(story.first_published_at)
+    assert story.title in page and f"{since:%d/%m/%Y}" in page
     assert "Phiếu lớp 6A" in page
     client.force_login(ward.people["gv.a"])
     assert story.title not in client.get(url).content.decode()

@@ -211,7 +211,7 @@ def test_a_failure_is_answered_with_that_page(ward, monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError
 
-    monkeypatch.setattr("news.stories.selectors.live_columns", fail)
+    monkeypatch.setattr("news.stories.shared_selectors.live_columns", fail)
     answer = Client(raise_request_exception=False).get(at("chuyen-muc/"))
     assert answer.status_code == 500
     assert "Trang đang gặp sự cố" in answer.content.decode()

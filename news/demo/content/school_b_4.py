@@ -218,7 +218,7 @@ STORIES: tuple[StorySeed, ...] = (
         origin="school",
         byline=(("Văn phòng nhà trường", "Bài"),),
         ai="none",
-        state="hidden",
+        state="withdrawn",
         days_ago=60,
     ),
     StorySeed(

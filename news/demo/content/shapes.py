@@ -197,7 +197,8 @@ class StorySeed:
         origin: own, school or republished; the last one names outlet, address and date.
         byline: names and roles as readers see them.
         ai: none, wording or content.
-        state: live, draft, submitted, signed_off, returned, scheduled, hidden or approved.
+        state: live, draft, submitted, signed_off, returned, scheduled, hidden,
+            withdrawn or approved.
         days_ago: age in days when the ward is made; for scheduled stories 0.
         return_points: what has to be mended, for returned stories only.
     """

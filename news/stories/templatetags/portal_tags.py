@@ -18,7 +18,7 @@ from cms.library.sizes import CARD, FALLBACK, FORMATS, LEAD, specs
 from cms.units import selectors as units
 from cms.units.models import Unit
 from cms.units.roles import KIND_LABELS, UnitKind
-from news.stories import selectors
+from news.stories import selectors, shared_selectors
 from news.stories.models import Byline
 from news.stories.models.story import plain_text
 from news.stories.video import Video
@@ -92,7 +92,7 @@ def main_sections(context: template.Context) -> list[Section]:
 def ways_on() -> dict[str, Any]:
     """Return where somebody goes on who found nothing: newest stories, columns. Five queries."""
     newest = selectors.cards(selectors.live_stories(), _NEWEST)
-    return {"stories": newest, "columns": selectors.live_columns()}
+    return {"stories": newest, "columns": shared_selectors.live_columns()}
 
 
 @register.filter
