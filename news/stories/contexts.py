@@ -16,6 +16,7 @@ from news.stories import front_selectors, section_selectors, selectors
 from news.stories.forms import DocumentFilterForm, StoryFilterForm, page_number
 from news.stories.front import FrontChoice, arrange, next_change, shown_at
 from news.stories.further import further_stories
+from news.stories.labels import labels_of
 from news.stories.models.story import Genre
 from news.stories.selectors import StoryFilter
 
