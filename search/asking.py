@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cms.core.vietnamese import nfc
+from cms.core.vietnamese import fold, nfc
 from search.words import Syllable, syllables
 
 LONGEST_TEXT = 200
@@ -13,6 +13,7 @@ MOST_EXCLUDED = 6
 # Quotes as keyboards and phones write them; one without its partner is no quote.
 _QUOTED = re.compile('["“”„«»]([^"“”„«»]*)["“”„«»]')
 _QUOTES = re.compile('["“”„«»]')
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)")
 
 Words = tuple[str, ...]
 Group = tuple[Words, ...]
@@ -78,7 +79,7 @@ def read(text: str, groups: Iterable[Group] = ()) -> Asked:
         elif is_quoted:
             terms.append(Term((_form(found, is_phrase=True),)))
         else:
-            terms += _terms(_runs(part), known)
+            terms += _terms(_runs(_without_dots(part, known)), known)
     terms = list(dict.fromkeys(terms))[:MOST_TERMS]
     typed = [form for term in terms for form in term.forms[:1]]
     return Asked(
@@ -117,13 +118,24 @@ def _runs(text: str) -> list[list[Syllable]]:
     return [run for word in text.split() if (run := list(syllables(word)))]
 
 
+def _without_dots(text: str, known: dict[str, list[Group]]) -> str:
+    """Return the text with U.B.N.D as UBND, where the synonyms know it."""
+
+    def joined(dotted: re.Match[str]) -> str:
+        word = dotted[0].replace(".", "")
+        is_known = any((fold(word),) in group for group in known.get(fold(word), []))
+        return word if is_known else dotted[0]
+
+    return _DOTTED.sub(joined, text)
+
+
 def _terms(runs: Sequence[Sequence[Syllable]], known: dict[str, list[Group]]) -> Iterator[Term]:
     """Yield a term for each run, and one for several runs that a synonym knows."""
     at = 0
     while at < len(runs):
         count, group = _longest(runs[at:], known)
         if group is None:
-            yield Term((_form(runs[at], is_phrase=len(runs[at]) > 1),))
+            yield Term(tuple(_typed_together(runs[at])))
             at += 1
             continue
         typed = [syllable for run in runs[at : at + count] for syllable in run]
@@ -133,6 +145,13 @@ def _terms(runs: Sequence[Sequence[Syllable]], known: dict[str, list[Group]]) ->
         ]
         yield Term((own, *others))
         at += count
+
+
+def _typed_together(run: Sequence[Syllable]) -> Iterator[Form]:
+    """Yield the run as typed; NQ71 also as 71-NQ, as numbers of documents have it."""
+    yield _form(run, is_phrase=True)
+    if len(run) == 2 and len(run[0].folded) > 1 and run[1].folded.isdigit():
+        yield _form(run[::-1], is_phrase=True)
 
 
 def _longest(

@@ -16,6 +16,7 @@ from news.stories import front_selectors, section_selectors, selectors, shared_s
 from news.stories.forms import DocumentFilterForm, StoryFilterForm, page_number
 from news.stories.front import FrontChoice, arrange, next_change, shown_at
 from news.stories.further import further_stories
+from news.stories.labels import labels_of
 from news.stories.models.story import Genre
 from news.stories.selectors import StoryFilter
 
@@ -140,7 +141,7 @@ def front_of(choice: FrontChoice) -> dict[str, Any]:
 def story(request: HttpRequest, page: Any) -> dict[str, Any]:
     """Return what a story's page shows beside the story."""
     topics = list(page.topics.all())
-    audiences, tags = selectors.labels_of(page, as_edited=getattr(request, "is_preview", False))
+    audiences, tags = labels_of(page, as_edited=getattr(request, "is_preview", False))
     following, is_about_the_same = further_stories(page, topics, tags) if page.live else ([], False)
     selectors.load_pictures(page, following)
     attach_units([page, *following])

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
-from django.db.models import Count, Prefetch, Q, QuerySet, Value
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -21,10 +21,8 @@ from news.editorial.models import Decision
 from news.editorial.selectors import corrections
 from news.stories.models import (
     ArticlePage,
-    Audience,
     FrontPage,
     OfficialDocumentPage,
-    StoryTag,
     UnitPage,
 )
 from news.stories.pictures import loaded, picture_ids
@@ -235,35 +233,6 @@ def load_pictures(page: Any, cards: Sequence[ArticlePage] = ()) -> None:
     with loaded(pictures.values()):
         for block in page.body:
             block.value  # noqa: B018 - reading it is what loads it
-
-
-def labels_of(story: ArticlePage, *, as_edited: bool) -> tuple[list[Audience], list[StoryTag]]:
-    """Return whom a story is for, and its tags. One query.
-
-    Args:
-        as_edited: as a draft has them, which no table does; then two queries at most.
-    """
-    if as_edited:
-        return list(story.audiences.all()), list(story.tags.all())
-    listed = Audience.objects.filter(stories=story.pk).order_by()
-    audiences = listed.values_list("order", "pk", "title", "slug")
-    tags = StoryTag.objects.filter(taggings__content_object_id=story.pk)
-    both = audiences.annotate(kind=Value("audience")).union(
-        tags.values_list("taggings__pk", "pk", "name", "slug").annotate(kind=Value("tag")), all=True
-    )
-    rows = sorted(both)
-    return (
-        [
-            Audience(pk=pk, title=name, slug=slug, order=at)
-            for at, pk, name, slug, kind in rows
-            if kind == "audience"
-        ],
-        [
-            StoryTag(pk=pk, name=name, slug=slug)
-            for _, pk, name, slug, kind in rows
-            if kind == "tag"
-        ],
-    )
 
 
 def next_stories(story: ArticlePage, count: int = 4) -> list[ArticlePage]:
