@@ -1,10 +1,7 @@
 """Pages for what is not there: in the ward's look, with ways on, also below a path."""
 
 import pytest
-from django.http import HttpResponse
-from django.urls import path
 
-import cms.urls
 from news.editorial import services
 from tests.stories.places import at, url
 from tests.stories.reading import parsed, words
@@ -35,20 +32,8 @@ def test_a_portal_without_stories_has_no_empty_parts_there(ward, client):
     assert "Mới đăng" not in words(page.main) and words(page.h1)
 
 
-class WithSearch:
-    """The portal with an address for searching."""
-
-    handler404 = cms.urls.handler404
-    urlpatterns = [
-        path(at("tim-kiem/").removeprefix("/"), lambda request: HttpResponse(), name="search"),
-        *cms.urls.urlpatterns,
-    ]
-
-
-def test_where_the_portal_can_be_searched_the_form_is_there(ward, client, settings):
-    assert parsed(client.get(at("khong-co/"))).select("form[role=search]") == []
-    settings.ROOT_URLCONF = WithSearch
-    form = parsed(client.get(at("khong-co/"))).select_one("form[role=search]")
+def test_the_form_of_the_search_is_there(ward, client):
+    form = parsed(client.get(at("khong-co/"))).main.select_one("form[role=search]")
     field = form.find("input", attrs={"name": "q"})
     assert form["action"] == at("tim-kiem/") and form["method"] == "get"
     assert form.find("label", attrs={"for": field["id"]})
