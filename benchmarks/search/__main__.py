@@ -31,7 +31,11 @@ def engines(folder: str) -> dict[str, dict[str, str]]:
         own = urlunsplit(urlsplit(server)._replace(path=f"/{DATABASE}"))
         found["postgresql"] = {"DATABASE_URL": own}
     if server := os.environ.get("TEST_ELASTICSEARCH_URL"):
-        found["elasticsearch"] = {**sqlite, "ELASTICSEARCH_URL": server}
+        found["elasticsearch"] = {
+            **sqlite,
+            "ELASTICSEARCH_URL": server,
+            "ELASTICSEARCH_INDEX": "benchmark-search",
+        }
     return found
 
 

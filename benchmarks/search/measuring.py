@@ -5,8 +5,11 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from typing import Any
 
 import django
+
+from benchmarks.search.readying import build
 
 # Common words, phrases, rare words, marks, a relaxed one: what people type.
 QUERIES = (
@@ -57,29 +60,47 @@ def index_megabytes() -> float:
         return round(cursor.fetchone()[0] / 1024**2, 1)
 
 
+def raw_times(engine: Any, text: str) -> list[float]:
+    """Return how long the server's own query of the same meaning takes: hits, facets, order."""
+    from django.utils import timezone  # noqa: PLC0415
+
+    from search.asking import read  # noqa: PLC0415
+    from search.backends.base import Plan  # noqa: PLC0415
+    from search.backends.elastic.finding import PageSearch  # noqa: PLC0415
+    from search.selectors import synonym_groups  # noqa: PLC0415
+
+    plan = Plan(asked=read(text, synonym_groups()))
+    with engine._connection.asked(60.0) as client:
+        search = PageSearch(client, engine._alias, plan, timezone.now())
+        body = search.build_search().to_dict()
+        return times(lambda: client.search(index=engine._alias, body=body))
+
+
 def main() -> None:
     """Rebuild, ask, and print what each took."""
     django.setup()
-    from search.backends.choice import reading  # noqa: PLC0415
+    from search.backends.choice import reading, server  # noqa: PLC0415
     from search.interface import Query  # noqa: PLC0415
     from search.selectors import find, suggest  # noqa: PLC0415
-    from search.services import rebuild  # noqa: PLC0415
 
-    begun = time.perf_counter()
-    count = rebuild(lambda done, of: None)
-    rate = count / (time.perf_counter() - begun)
+    count, rates = build()
     by_query = {text: times(lambda text=text: find(Query(text))) for text in QUERIES}
     every = [one for found in by_query.values() for one in found]
     typed = [one for text in PREFIXES for one in times(lambda text=text: suggest(text))]
     result = {
         "engine": type(reading()).__name__,
         "records": count,
-        "rebuild_per_second": round(rate),
+        "written_per_second": rates,
         "find_ms": {"median": round(statistics.median(every), 1), "p95": quantile(every, 0.95)},
         "find_ms_by_query": {text: quantile(found, 0.5) for text, found in by_query.items()},
         "suggest_ms_p95": quantile(typed, 0.95),
         "index_mb": index_megabytes(),
     }
+    if (engine := server()) is not None:
+        result["find_to_raw_query"] = {
+            text: round(quantile(by_query[text], 0.5) / quantile(raw_times(engine, text), 0.5), 2)
+            for text in QUERIES
+        }
     sys.stdout.write(json.dumps(result, ensure_ascii=False))
 
 

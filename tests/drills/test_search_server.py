@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote
 
@@ -112,22 +113,38 @@ def test_a_frozen_server_keeps_no_reader_waiting_and_comes_right_by_itself(searc
     assert command(newsroom, "search_verify", "--check").returncode == 0
 
 
+def kill_within_the_filling(newsroom):
+    """Begin a rebuild, and kill it while the server's new version is half full."""
+    rebuild = subprocess.Popen(
+        [sys.executable, "manage.py", "search_rebuild"], cwd=ROOT, env=newsroom.env, text=True,
+        stdout=subprocess.PIPE, stderr=newsroom.log, start_new_session=True,
+    )  # fmt: skip
+    on_server, left = False, random.randrange(1, 15)
+    for line in rebuild.stdout:
+        done, _, total = line.strip().partition("/")
+        left -= on_server and bool(total)
+        on_server = on_server or line.startswith("Máy chủ")
+        if left == 0:
+            os.killpg(rebuild.pid, signal.SIGKILL)
+            rebuild.wait(timeout=10)
+            assert int(done) < int(total)
+            return
+    raise AssertionError("the rebuild ended before it was killed")
+
+
 def test_rebuilds_killed_while_stories_go_live_leave_the_index_right(searched):
     newsroom = searched
     stories = newsroom.ask("waiting", 40)
+    assert command(newsroom, "seed_demo", "--stories", "2000").returncode == 0
     newsroom.start("server")
     newsroom.start("worker")
-    until_right(newsroom)
-    for round_ in range(8):
-        rebuild = subprocess.Popen(
-            [sys.executable, "manage.py", "search_rebuild"], cwd=ROOT, env=newsroom.env,
-            stdout=newsroom.log, stderr=newsroom.log, start_new_session=True,
-        )  # fmt: skip
-        time.sleep(random.uniform(1.0, 3.5))
-        approve(newsroom, stories[round_ * 5 : round_ * 5 + 5])
-        if rebuild.poll() is None:
-            os.killpg(rebuild.pid, signal.SIGKILL)
-        rebuild.wait(timeout=10)
+    with ThreadPoolExecutor(1) as editor:
+        work = editor.submit(approve, newsroom, stories)
+        kills = 0
+        while kills < 3 or not work.done():
+            kill_within_the_filling(newsroom)
+            kills += 1
+        work.result()
     until_right(newsroom, 120)
     assert command(newsroom, "search_verify", "--check").returncode == 0
     done = command(newsroom, "search_rebuild")

@@ -1,0 +1,69 @@
+"""Fills the indexes of a benchmark, until readers would be answered by the search server."""
+
+import time
+from typing import Any
+
+PART = 500
+RAW = "benchmark-raw"
+
+
+def build() -> tuple[int, dict[str, int]]:
+    """Write every index anew.
+
+    Returns:
+        How many records there are; how many a second went into each index.
+    """
+    from search.backends.choice import server  # noqa: PLC0415 - once Django is set up
+    from search.services import rebuild  # noqa: PLC0415
+
+    begun = time.perf_counter()
+    count = rebuild(lambda done, of: None)
+    rates = {"database": round(count / (time.perf_counter() - begun))}
+    if (engine := server()) is not None:
+        rates |= _build_server(engine, count)
+    return count, rates
+
+
+def _build_server(engine: Any, count: int) -> dict[str, int]:
+    from cms.outbox.models import OutboxRow  # noqa: PLC0415
+    from search.following import begin, fill_on  # noqa: PLC0415
+    from search.standing import may_rely  # noqa: PLC0415
+
+    raw = _raw_rate(engine)
+    begun = time.perf_counter()
+    begin(engine)
+    fill_on(engine, lambda done, of: None)
+    rate = round(count / (time.perf_counter() - begun))
+    # No worker runs here, and the server has everything.
+    OutboxRow.objects.filter(effect__startswith="search.").delete()
+    if not may_rely():
+        raise SystemExit("the search server is not relied on")
+    return {"server": rate, "server, raw bulk": raw}
+
+
+def _raw_rate(engine: Any) -> int:
+    """Return how many ready documents a second the server takes, with nothing else to do."""
+    from elasticsearch.helpers import bulk  # noqa: PLC0415
+
+    from search.backends.database import entries  # noqa: PLC0415
+    from search.backends.elastic.documents import layout, source_of  # noqa: PLC0415
+    from search.models import Entry  # noqa: PLC0415
+
+    ids = list(Entry.objects.order_by("pk").values_list("pk", flat=True)[: 40 * PART])
+    actions = [
+        {"_index": RAW, "_id": str(record.id), "_source": source_of(record)}
+        for start in range(0, len(ids), PART)
+        for record in entries.records(ids[start : start + PART])
+    ]
+    with engine._connection.asked(60.0) as client:
+        client.indices.delete(index=RAW, ignore_unavailable=True)
+        client.indices.create(
+            index=RAW, settings={"refresh_interval": "-1", "number_of_replicas": 0},
+            mappings=layout(),
+        )  # fmt: skip
+        begun = time.perf_counter()
+        bulk(client, actions)
+        client.indices.refresh(index=RAW)
+        rate = len(actions) / (time.perf_counter() - begun)
+        client.indices.delete(index=RAW)
+    return round(rate)
