@@ -34,7 +34,7 @@ def missed(request: HttpRequest) -> HttpResponse:
         "page": Paginator(missed_in(month), PER_PAGE).get_page(request.GET.get("page")),
         "month": month,
         "before": _shifted(month, -1),
-        "after": _shifted(month, 1),
+        "after": _shifted(month, 1) if month < timezone.localdate().replace(day=1) else None,
         "settings": SearchSettings.current(),
     }
     return render(request, "search/missed.html", context)
