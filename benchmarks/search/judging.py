@@ -12,7 +12,7 @@ from pathlib import Path
 import django
 
 from benchmarks.search.oracle import Judged, Page, judge, ndcg, share_found
-from benchmarks.search.readying import build
+from benchmarks.search.readying import build, still_on_server
 
 BY_HAND = Path(__file__).with_name("judged.csv")
 # Words of synthetic stories, by which the oracle judges them.
@@ -56,6 +56,7 @@ def main() -> None:
         for one in judged:
             found = [slugs[hit.id] for hit in find(Query(one.query)).hits]
             rows.append((source, one.query, share_found(one, found), ndcg(one, found)))
+    still_on_server()
     means = {
         source: {
             "queries": len(part),

@@ -9,7 +9,7 @@ from typing import Any
 
 import django
 
-from benchmarks.search.readying import build
+from benchmarks.search.readying import build, still_on_server
 
 # Common words, phrases, rare words, marks, a relaxed one: what people type.
 QUERIES = (
@@ -96,6 +96,7 @@ def main() -> None:
         "suggest_ms_p95": quantile(typed, 0.95),
         "index_mb": index_megabytes(),
     }
+    still_on_server()
     if (engine := server()) is not None:
         result["find_to_raw_query"] = {
             text: round(quantile(by_query[text], 0.5) / quantile(raw_times(engine, text), 0.5), 2)
