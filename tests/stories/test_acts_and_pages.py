@@ -12,7 +12,8 @@ from tests.conftest import forget_pages
 from tests.stories import public_acts as acts
 from tests.stories.public_acts import CHANGES, FIRST, Stage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+# On PostgreSQL, Redis and nginx a drill asks the same.
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
