@@ -11,7 +11,7 @@ from tests.journeys.conftest import ROOT
 from tests.journeys.people import PASSWORD
 from tests.journeys.test_reading import DRAWN, SHIFT, SHIFTS, is_too_wide
 
-pytestmark = [pytest.mark.browser, pytest.mark.prefix]
+pytestmark = pytest.mark.browser
 TITLES = "[data-list=bai] .front-row__title"
 
 
@@ -82,6 +82,7 @@ def middle(locator):
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+@pytest.mark.prefix
 def test_a_story_is_dragged_to_the_top_stored_and_leads_the_front_page(visit, site):
     page = opened(visit(), site)
     choose(page, 1, 2, 3)
