@@ -167,8 +167,7 @@ def test_without_a_script_the_buttons_are_enough(visit, site):
     assert order(page) == ["2", "1"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_no_fault_of_accessibility_on_the_screen_and_the_front_page(visit, site, width, scheme):
     page = opened(visit(width, color_scheme=scheme), site)
     choose(page, 1, 2)

@@ -81,18 +81,6 @@ def is_too_wide(page):
     return page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_no_fault_of_accessibility_on_any_kind_of_page(visit, places, width, scheme):
-    page = visit(width, color_scheme=scheme)
-    for name in ("story", *LISTS):
-        page.goto(places[name])
-        found = Axe().run(page).response
-        assert len(found["passes"]) > 20
-        assert [(v["id"], v["nodes"][0]["target"]) for v in found["violations"]] == [], name
-        assert not is_too_wide(page)
-
-
 def test_letters_and_contrast_are_kept_on_the_device_without_a_cookie(visit, places):
     page = visit(320)
     page.goto(places["story"])
