@@ -87,6 +87,13 @@ def watch() -> None:
     if engine is None:
         return
     try:
+        _bring_right(engine)
+    except BackendAway as away:
+        doubt(_sentence(away))
+
+
+def _bring_right(engine: Server) -> None:
+    try:
         if standing().filling:
             fill_on(engine, lambda done, of: None, seconds=TURN_SECONDS)
         elif not _seems_right(engine):
@@ -96,8 +103,6 @@ def watch() -> None:
     except IndexLost:
         doubt(LOST)
         begin(engine)
-    except BackendAway as away:
-        doubt(_sentence(away))
 
 
 def _seems_right(engine: Server) -> bool:

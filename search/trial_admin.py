@@ -53,8 +53,10 @@ def mark_trial(request: HttpRequest, pk: int) -> HttpResponse:
         drop(trial_id=pk, by=request.user)
         messages.success(request, f"Đã bỏ câu “{trial.text}”.")
         return redirect("search_trials")
-    chosen = [int(value) for value in request.POST.getlist("page") if value.isdecimal()]
-    result = want(trial_id=pk, page_ids=[one for one in chosen if one < 2**31], by=request.user)
+    # Ten digits are more than any page has, and a number of thousands of digits is not read.
+    given = [value for value in request.POST.getlist("page") if value.isdecimal()]
+    chosen = [int(value) for value in given if len(value) < 10]
+    result = want(trial_id=pk, page_ids=chosen, by=request.user)
     messages.success(
         request, f"“{trial.text}”: có {result.found} trên {result.wanted} bài phải có."
     )

@@ -127,7 +127,7 @@ class Connection:
             return IndexLost(_short(error))
         if status == NOT_UNDERSTOOD:
             self.breaker.went_well()
-            logger.error("the search server does not understand a question", exc_info=error)
+            logger.error("the search server does not understand a question: %s", _short(error))
         else:
             self.breaker.failed()
             logger.warning("the search server does not answer: %s", _short(error))
