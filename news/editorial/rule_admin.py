@@ -9,13 +9,13 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.base import ViewSet
 
 from cms.units.roles import Right
 from cms.units.selectors import person
 from news.editorial.checklist import RULES
+from news.editorial.menu import StructureMenuItem
 from news.editorial.models import RuleLevel
 from news.editorial.selectors import rule_levels
 from news.editorial.services.rule_levels import set_rule_levels
@@ -68,14 +68,6 @@ class RuleLevelsView(WagtailAdminTemplateMixin, FormView):
         return redirect(reverse("rule_levels:index"))
 
 
-class RuleLevelsMenuItem(MenuItem):
-    """The entry of the menu, for those who may use it."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Shown to whoever may change the portal's structure."""
-        return person(request.user).may(Right.STRUCTURE)
-
-
 class RuleLevelsViewSet(ViewSet):
     """The one address of the screen."""
 
@@ -85,7 +77,7 @@ class RuleLevelsViewSet(ViewSet):
     menu_label = "Mức của các quy tắc"
     menu_name = "rule-levels"
     menu_order = 300
-    menu_item_class = RuleLevelsMenuItem
+    menu_item_class = StructureMenuItem
     add_to_settings_menu = True
 
     def get_urlpatterns(self) -> list[URLPattern]:

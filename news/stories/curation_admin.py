@@ -12,13 +12,13 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.base import ViewSet
 
 from cms.core.middleware import client_ip
 from cms.units.roles import Right
 from cms.units.selectors import person
+from news.editorial.menu import StructureMenuItem
 from news.editorial.refusals import ActRefused
 from news.stories import front_selectors, shared_selectors
 from news.stories.contexts import front_of
@@ -156,14 +156,6 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
 
 
-class FrontCurationMenuItem(MenuItem):
-    """The entry of the menu, for those who may use it."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Shown to whoever may change the portal's structure."""
-        return person(request.user).may(Right.STRUCTURE)
-
-
 class FrontCurationViewSet(ViewSet):
     """The one address of the screen."""
 
@@ -173,7 +165,7 @@ class FrontCurationViewSet(ViewSet):
     menu_label = "Trang nhất"
     menu_name = "front-curation"
     menu_order = 20
-    menu_item_class = FrontCurationMenuItem
+    menu_item_class = StructureMenuItem
     add_to_admin_menu = True
 
     def get_urlpatterns(self) -> list[URLPattern]:

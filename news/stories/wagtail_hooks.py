@@ -1,12 +1,11 @@
 """Adds the screens of units, lists, the front page and the design to Wagtail's admin."""
 
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
+from news.editorial.menu import StructureMenuItem
 from news.stories.curation_admin import FrontCurationViewSet
-from news.stories.design.views import design, may_see_design
+from news.stories.design.views import design
 from news.stories.list_admin import ListsGroup
 from news.stories.unit_admin import UnitViewSet
 
@@ -29,14 +28,6 @@ def front_screen() -> FrontCurationViewSet:
     return FrontCurationViewSet()
 
 
-class DesignMenuItem(MenuItem):
-    """The way to the page of the design, for those who shape the portal."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Return whether the person shapes the portal."""
-        return may_see_design(request.user)
-
-
 @hooks.register("register_admin_urls")
 def design_address() -> list[URLPattern]:
     """Return the address of the page of the design."""
@@ -44,6 +35,6 @@ def design_address() -> list[URLPattern]:
 
 
 @hooks.register("register_admin_menu_item")
-def design_menu_item() -> MenuItem:
+def design_menu_item() -> StructureMenuItem:
     """Return the way to the page of the design."""
-    return DesignMenuItem("Thiết kế", reverse("design"), icon_name="desktop", order=800)
+    return StructureMenuItem("Thiết kế", reverse("design"), icon_name="desktop", order=800)
