@@ -6,8 +6,7 @@ from dataclasses import replace
 from django.db import transaction
 from wagtail.models import Page
 
-from search.backends.base import Backend
-from search.backends.choice import writing
+from search.backends.database import database
 from search.comparing import BATCH, Progress, Verdict, all_digests
 from search.following import ask_to_send
 from search.interface import Record
@@ -15,20 +14,20 @@ from search.records import public_pages, records
 
 
 def save(found: Sequence[Record]) -> None:
-    """Keep records in every engine."""
-    for engine in writing():
-        engine.save(found)
+    """Keep records in the database index."""
+    database().save(found)
 
 
 def remove(ids: Collection[int]) -> None:
-    """Forget records in every engine."""
-    for engine in writing():
-        engine.remove(ids)
+    """Forget records of the database index."""
+    database().remove(ids)
 
 
 @transaction.atomic
 def refresh(ids: Collection[int]) -> int:
-    """Let every engine know the pages as readers have them now: saved, or forgotten.
+    """Let the search know the pages as readers have them now: saved, or forgotten.
+
+    The search server, where there is one, follows.
 
     The pages' rows are locked meanwhile, so that none is hidden between the look and the writing.
 
@@ -58,8 +57,7 @@ def rebuild(progress: Progress) -> int:
     for start in range(0, len(ids), BATCH):
         done += refresh(ids[start : start + BATCH])
         progress(min(start + BATCH, len(ids)), len(ids))
-    for engine in writing():
-        _without_public(set(all_digests(engine)) - set(ids), mend=True)
+    _without_public(set(all_digests(database())) - set(ids), mend=True)
     return done
 
 
@@ -73,13 +71,9 @@ def verify(progress: Progress, *, mend: bool = True) -> Verdict:
     Returns:
         What was wrong, whether or not it was mended.
     """
-    known = [(engine, all_digests(engine)) for engine in writing()]
-    ids = _public_ids()
-    extra = set().union(*(digests for _, digests in known)) - set(ids)
-    verdict = Verdict(
-        extra=_without_public(extra, mend=mend),
-        fault=" ".join(fault for engine in writing() if (fault := engine.fault())),
-    )
+    known, ids = all_digests(database()), _public_ids()
+    extra = _without_public(known.keys() - set(ids), mend=mend)
+    verdict = Verdict(extra=extra, fault=database().fault())
     for start in range(0, len(ids), BATCH):
         part = ids[start : start + BATCH]
         missing, changed = _differing(part, known)
@@ -99,22 +93,19 @@ def _public_ids() -> list[int]:
     return list(public_pages().order_by("pk").values_list("pk", flat=True))
 
 
-def _differing(
-    ids: Sequence[int], known: Sequence[tuple[Backend, Mapping[int, str]]]
-) -> tuple[set[int], set[int]]:
-    """Return which pages have no record in some engine, and which another one than they should."""
+def _differing(ids: Sequence[int], known: Mapping[int, str]) -> tuple[set[int], set[int]]:
+    """Return which pages have no record, and which another one than they should."""
     missing: set[int] = set()
     changed: set[int] = set()
     for record in records(ids):
-        for engine, digests in known:
-            digest = digests.get(record.id)
-            if digest != record.digest:
-                # It may have been written since the digests were read.
-                digest = engine.digests(record.id - 1, 1).get(record.id)
-            if digest is None:
-                missing.add(record.id)
-            elif digest != record.digest:
-                changed.add(record.id)
+        digest = known.get(record.id)
+        if digest != record.digest:
+            # It may have been written since the digests were read.
+            digest = database().digests(record.id - 1, 1).get(record.id)
+        if digest is None:
+            missing.add(record.id)
+        elif digest != record.digest:
+            changed.add(record.id)
     return missing, changed
 
 

@@ -4,7 +4,7 @@ import logging
 
 from django.db import DatabaseError
 
-from search.backends.base import Backend, Finder, Server
+from search.backends.base import Finder, Server
 from search.backends.database import database
 from search.backends.elastic import elastic
 from search.backends.guarded import Guarded
@@ -27,11 +27,6 @@ def _tell_others() -> None:
     except DatabaseError:
         # The reader gets the answer all the same; the watch will hear of the fault by itself.
         logger.exception("a fault of the search server was not written down")
-
-
-def writing() -> list[Backend]:
-    """Return what is written in the transaction of an act; the server follows it."""
-    return [database()]
 
 
 def server() -> Server | None:

@@ -34,11 +34,6 @@ class ElasticBackend:
         self._alias = alias
         self._versions = Versions(connection, alias, shards=shards, replicas=replicas)
 
-    @property
-    def is_away(self) -> bool:
-        """Whether this process last heard a fault of the server."""
-        return self._connection.breaker.is_open
-
     def find(self, plan: Plan) -> Found:
         """Return the page of hits, their number, the facets. One request."""
         with self._connection.asked(self._connection.patience) as client:
