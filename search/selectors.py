@@ -1,10 +1,14 @@
 """The search as callers see it: find, suggest, similar. Every answer is checked to be public."""
 
+import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from django.core.cache import caches
+
 from news.stories.further import chooses_further
-from news.stories.models import ArticlePage, StoryTag, TopicPage
+from news.stories.labels import Labels
+from news.stories.models import ArticlePage
 from news.stories.selectors import live_stories
 from search.asking import Asked, Group, read
 from search.backends.base import Finder, Found, Plan, prefix_words
@@ -19,6 +23,7 @@ from search.words import normalised
 
 SUGGESTED, SIMILAR = 8, 4
 SHORTEST_PREFIX = 2
+KEPT_SECONDS = 60 * 60
 
 
 def synonym_groups() -> list[Group]:
@@ -72,24 +77,35 @@ def suggest(prefix: str, limit: int = SUGGESTED) -> list[Suggestion]:
 
 
 @chooses_further
-def similar(
-    story: ArticlePage, topics: Sequence[TopicPage], tags: Sequence[StoryTag]
-) -> list[ArticlePage]:
+def similar(story: ArticlePage, labels: Labels) -> list[ArticlePage]:
     """Return live stories that are about the same as one, the closest first. Two queries.
 
-    Their columns are loaded, their pictures are not.
+    Neither their columns nor their pictures are loaded. Which they are is kept for an hour: few
+    acts change a story's neighbours, and every act has every page made anew.
     """
     subject = Subject(
         id=story.pk,
         title=story.title,
         column=story.column_id,
-        topics=tuple(topic.pk for topic in topics),
-        tags=tuple(tag.pk for tag in tags),
+        topics=tuple(topic.pk for topic in labels.topics),
+        tags=tuple(tag.pk for tag in labels.tags),
     )
-    ids = reading().similar(subject, SIMILAR)
-    rows = live_stories().filter(pk__in=ids).select_related("column") if ids else ()
+    ids = _neighbours(subject)
+    rows = live_stories().filter(pk__in=ids) if ids else ()
     by_id = {page.pk: page for page in rows if page.pk != story.pk}
     return [by_id[pk] for pk in ids if pk in by_id]
+
+
+def _neighbours(subject: Subject) -> Sequence[int]:
+    key = hashlib.sha256(repr(subject).encode()).hexdigest()
+    kept: Sequence[int] | None = caches["similar"].get(key)
+    if kept:
+        return kept
+    found = reading().similar(subject, SIMILAR)
+    # None at all may be an index that has not come so far.
+    if found:
+        caches["similar"].set(key, found, KEPT_SECONDS)
+    return found
 
 
 def _relaxed(engine: Finder, plan: Plan, wrong: Sequence[str]) -> Found:

@@ -62,6 +62,12 @@ def ward(db) -> Ward:
     return load_ward()
 
 
+@pytest.fixture(autouse=True)
+def nobody_was_here_before():
+    """Forget what was kept of another test's rows: who asked how often, pictures and addresses."""
+    caches["default"].clear()
+
+
 @pytest.fixture
 def kept_pages(settings, tmp_path):
     """The page cache, switched on and empty; what stands in it is `kept_pages._cache`."""

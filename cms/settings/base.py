@@ -122,6 +122,12 @@ CACHES = {
         "LOCATION": "facts",
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
+    # Which stories are about the same as one: a few numbers each, kept across acts.
+    "similar": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "similar",
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
 }
 # Without a server the database searches; it also does whenever the server can't be relied on.
 ELASTICSEARCH_URL = env.search_server("ELASTICSEARCH_URL")

@@ -13,7 +13,7 @@ MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-media-"))
 PAGE_EPOCH_FILE = Path(tempfile.mkdtemp(prefix="newsroom-epoch-")) / "epoch"
 # Most tests never commit, so no page would hear of their acts; those of the cache switch it on.
 _NOTHING_KEPT = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
-CACHES = {**CACHES, "pages": _NOTHING_KEPT, "facts": _NOTHING_KEPT}
+CACHES = {**CACHES, "pages": _NOTHING_KEPT, "facts": _NOTHING_KEPT, "similar": _NOTHING_KEPT}
 # Machines that run tests are busy; the tests of time-outs set their own.
 ELASTICSEARCH_PATIENCE = 30.0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -9,7 +9,7 @@ from django.utils import timezone
 from cms.core.kept_pages import shows, shows_until
 from cms.core.page_context import context_for
 from cms.units.models import Unit
-from cms.units.selectors import attach_units, unit_of
+from cms.units.selectors import unit_of
 from news.editorial.models import Decision
 from news.editorial.selectors import corrections
 from news.stories import front_selectors, section_selectors, selectors, shared_selectors
@@ -44,14 +44,14 @@ def story_list(request: HttpRequest, base: StoryFilter) -> dict[str, Any]:
     )
     page = selectors.story_page(chosen, page_number(request.GET.get("page", "")))
     # A combination that no story has can be made up without end.
-    if page.paginator.count:
-        shows(
-            request,
-            don_vi=unit.branch.slug if unit and unit.branch and not base.unit_path else "",
-            the_loai=chosen.genre,
-            nam="" if base.year else chosen.year,
-            page=page.number,
-        )
+    is_real = bool(page.paginator.count)
+    shows(
+        request,
+        don_vi=unit.branch.slug if is_real and unit and unit.branch and not base.unit_path else "",
+        the_loai=chosen.genre if is_real else "",
+        nam=chosen.year if is_real and not base.year else "",
+        page=page.number,
+    )
     return {
         "stories": page,
         "filter_units": [] if base.unit_path else units,
@@ -84,9 +84,9 @@ def document_list(request: HttpRequest, page: Any) -> dict[str, Any]:
     )
     forms, years = selectors.document_choices()
     listed = selectors.plain_page(found, page_number(request.GET.get("page", "")))
-    if listed.paginator.count:
-        chosen = {name: form.cleaned_data.get(name) for name in ("hinh_thuc", "nam")}
-        shows(request, page=listed.number, **chosen)
+    is_real = bool(listed.paginator.count)
+    chosen = {name: form.cleaned_data.get(name) if is_real else "" for name in ("hinh_thuc", "nam")}
+    shows(request, page=listed.number, **chosen)
     return {
         "documents": listed,
         "forms": forms,
@@ -140,17 +140,16 @@ def front_of(choice: FrontChoice) -> dict[str, Any]:
 @context_for("stories.ArticlePage")
 def story(request: HttpRequest, page: Any) -> dict[str, Any]:
     """Return what a story's page shows beside the story."""
-    topics = list(page.topics.all())
-    audiences, tags = labels_of(page, as_edited=getattr(request, "is_preview", False))
-    following, is_about_the_same = further_stories(page, topics, tags) if page.live else ([], False)
+    labels = labels_of(page, as_edited=getattr(request, "is_preview", False))
+    following, is_about_the_same = further_stories(page, labels) if page.live else ([], False)
     selectors.load_pictures(page, following)
-    attach_units([page, *following])
+    shared_selectors.attach_sections([page, *following])
     return {
         "unit": unit_of(page),
         "bylines": list(page.bylines.all()),
-        "topics": topics,
-        "audiences": audiences,
-        "tags": tags,
+        "topics": labels.topics,
+        "audiences": labels.audiences,
+        "tags": labels.tags,
         "corrections": _corrections(page),
         "next_stories": following,
         "is_about_the_same": is_about_the_same,

@@ -34,7 +34,6 @@ CARD_RENDITIONS = specs(CARD)
 LEAD_RENDITIONS = specs(LEAD)
 
 
-_OF_COLUMN = tuple(f"column__{name}" for name in FOR_EDITORS)
 _NOT_IN_LISTS = (*FOR_EDITORS, "body", "lead_caption", "lead_credit")
 
 
@@ -81,8 +80,7 @@ def page_at(path: str) -> Page | None:
     # Wagtail has an index of the last part alone; by the whole address every page is looked at.
     wanted = {"slug": address.split("/")[-2], "url_path": address}
     if len(parts) == STORY_DEPTH and parts[0] == UNITS_SLUG:
-        stories = ArticlePage.objects.filter(**wanted).select_related("column")
-        return next(iter(stories.defer(*_OF_COLUMN)[:1]), None)
+        return next(iter(ArticlePage.objects.filter(**wanted).defer(*FOR_EDITORS)[:1]), None)
     if not parts and (front := next(iter(FrontPage.objects.filter(**wanted)[:1]), None)):
         return front
     row = next(iter(Page.objects.filter(**wanted)[:1]), None)
@@ -163,6 +161,11 @@ class _CountedOnce(Paginator):
         return once_in_an_epoch(self._name, self._rows.count)
 
 
+def has_stories(chosen: StoryFilter) -> bool:
+    """Return whether a live story passes the filter. One query at most."""
+    return once_in_an_epoch(repr(chosen), filtered(chosen).count) > 0
+
+
 def story_page(chosen: StoryFilter, number: int) -> ListPage:
     """Return one page of cards; a number beyond the end gives the last page. Six queries."""
     page = _CountedOnce(as_cards(filtered(chosen)), repr(chosen)).get_page(number)
@@ -174,7 +177,7 @@ def story_page(chosen: StoryFilter, number: int) -> ListPage:
 def unit_profile(page: UnitPage) -> Unit | None:
     """Return the unit of a unit's page, whose picture gets its sizes. Three queries at most."""
     if page.picture_id:
-        pictures = NewsImage.objects.prefetch_renditions(*LEAD_RENDITIONS, SHARE_SPEC)
+        pictures = NewsImage.objects.prefetch_renditions(*LEAD_RENDITIONS)
         page.picture = pictures.filter(pk=page.picture_id).first()
     return Unit.objects.filter(branch_id=page.pk).first()
 

@@ -1,9 +1,13 @@
 """Only what readers may see is found, from the act on, by every kind of act."""
 
 import pytest
-from django.db import transaction
+from django.core.cache import caches
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
+from cms.settings import base
 from news.editorial import services
+from news.stories.labels import Labels
 from news.stories.models import StoryTag, TopicIndexPage, TopicPage
 from news.stories.services import rename_unit
 from search import selectors
@@ -80,16 +84,32 @@ def test_readers_find_the_version_that_they_get(ward, act):
 def test_what_is_taken_off_is_gone_within_the_act_and_comes_back_with_it(ward, act, off, who):
     story = act(ward.live, title="Lễ phát động thi đua")
     near = act(ward.live, title="Phát động thi đua lớp 4")
-    assert [page.pk for page in similar(near, [], [])] == [story.pk]
+    assert [page.pk for page in similar(near, Labels([], [], []))] == [story.pk]
     with transaction.atomic():
         getattr(services, off)(page_id=story.pk, by=ward.people[who], reason="Sai tên")
         # Nothing has been committed yet, no effect has run.
         assert ids("phát động thi đua") == {near.pk}
         assert find(Query("phát động thi đua")).total == 1
         assert [s.id for s in suggest("lễ phát")] == []
-        assert similar(near, [], []) == []
+        assert similar(near, Labels([], [], [])) == []
     act(services.restore, page_id=story.pk, by=ward.people["lanh.dao"])
     assert ids("phát động thi đua") == {story.pk, near.pk}
+
+
+def test_what_is_kept_of_similar_stories_shows_nothing_hidden_and_is_not_worked_out_again(
+    ward, act, settings
+):
+    settings.CACHES = {**settings.CACHES, "similar": base.CACHES["similar"]}
+    story = act(ward.live, title="Lễ phát động thi đua")
+    near = act(ward.live, title="Phát động thi đua lớp 4")
+    alone = Labels([], [], [])
+    assert [page.pk for page in similar(near, alone)] == [story.pk]
+    with CaptureQueriesContext(connection) as asked:
+        assert [page.pk for page in similar(near, alone)] == [story.pk]
+    assert len(asked) == 1
+    act(services.hide, page_id=story.pk, by=ward.people["btv.1"], reason="Sai tên")
+    assert similar(near, alone) == []
+    caches["similar"].clear()
 
 
 def test_an_index_that_is_late_shows_nothing_of_a_hidden_story(ward, act):
@@ -99,7 +119,7 @@ def test_an_index_that_is_late_shows_nothing_of_a_hidden_story(ward, act):
     results = find(Query("phát động thi đua"))
     assert ([hit.id for hit in results.hits], results.total) == ([near.pk], 1)
     assert [s.id for s in suggest("lễ phát")] == []
-    assert similar(near, [], []) == []
+    assert similar(near, Labels([], [], [])) == []
 
 
 def test_a_deleted_page_is_forgotten(ward, act):
