@@ -35,12 +35,16 @@ def pages_changed() -> None:
 
     For whoever changes what readers see; called several times in a transaction it counts once.
     """
-    waiting = connection.run_on_commit
-    if any(call is renew for _, call, *_ in waiting):
+    if _is_changing():
         return
     transaction.on_commit(renew, robust=True)
     for write_down in _witnesses:
         write_down()
+
+
+def _is_changing() -> bool:
+    """Return whether the current transaction has changed what readers see."""
+    return any(call is renew for _, call, *_ in connection.run_on_commit)
 
 
 def witnessed_by(write_down: Callable[[], None]) -> None:
@@ -70,7 +74,8 @@ def once_in_an_epoch(name: str, work_out: Callable[[], Fact]) -> Fact:
     """
     # Read first: what an act changes meanwhile belongs to the next epoch.
     now = epoch()
-    if now is None:
+    # What a transaction changed is nobody else's yet, and may be taken back.
+    if now is None or _is_changing():
         return work_out()
     key = hashlib.sha256(f"{now} {name}".encode()).hexdigest()
     known: Fact | None = caches["facts"].get(key)

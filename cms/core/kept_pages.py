@@ -60,6 +60,7 @@ def shows(request: HttpRequest, **parameters: Any) -> None:
     """
     values = {name: _parameters[name](str(value or "")) for name, value in parameters.items()}
     request.shown_parameters = _written(values)  # type: ignore[attr-defined]
+    request.answers_to = frozenset(parameters)  # type: ignore[attr-defined]
 
 
 def shows_until(request: HttpRequest, moment: datetime | None) -> None:
@@ -124,17 +125,27 @@ class KeptPage:
     packed: bytes
     tag: str
     headers: tuple[tuple[str, str], ...]
+    answers_to: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, response: HttpResponse) -> Self:
-        """Return what is kept of an answer; compressing happens here and never again."""
+    def of(cls, response: HttpResponse, answers_to: frozenset[str] = frozenset()) -> Self:
+        """Return what is kept of an answer; compressing happens here and never again.
+
+        Args:
+            answers_to: the parameters that would change the page; see `shows`.
+        """
         body = response.content
         return cls(
             body=body,
             packed=gzip.compress(body, mtime=0),
             tag=hashlib.sha256(body).hexdigest()[:32],
             headers=tuple(pair for pair in response.items() if pair[0].lower() not in _NOT_KEPT),
+            answers_to=answers_to,
         )
+
+    def answers(self, asked: str) -> bool:
+        """Return whether one of the parameters asked for would change the page."""
+        return any(name in self.answers_to for name, _ in parse_qsl(asked))
 
     @property
     def is_small(self) -> bool:

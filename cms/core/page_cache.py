@@ -34,31 +34,28 @@ class PageCacheMiddleware:
         """Answer with the kept page, or have it made and keep it."""
         if not _reads_as_anybody(request):
             return self.get_response(request)
-        query = request.META.get("QUERY_STRING", "")
-        asked = canonical_query(query)
+        asked = canonical_query(request.META.get("QUERY_STRING", ""))
         # Read before anything is made: what an act changes meanwhile belongs to the next epoch.
         epoch = cache.epoch()
-        key = _key(request, epoch, asked)
-        page = _found(key)
-        if page is not None:
-            return page.answer(request, for_front=query == asked)
+        kept = _answer(request, epoch, asked)
+        if kept is not None:
+            return kept
         if not is_same_for_all(request):
             return self.get_response(request)
         request.asked_parameters = asked  # type: ignore[attr-defined]
+        key = _key(request, epoch, asked)
         if key is None:
             return self._make(request, None)
         with self._turns.of(key):
             # Somebody else may have been done between the look above and this turn.
-            page = _found(key)
-            if page is not None:
-                return page.answer(request, for_front=query == asked)
-            return self._make(request, key)
+            return _answer(request, epoch, asked) or self._make(request, key)
 
     def _make(self, request: HttpRequest, key: str | None) -> HttpResponse:
         response = self.get_response(request)
         if not is_for_everybody(response) or getattr(request, "is_preview", False):
             return response
-        page, asked = KeptPage.of(response), request.asked_parameters  # type: ignore[attr-defined]
+        asked = request.asked_parameters  # type: ignore[attr-defined]
+        page = KeptPage.of(response, getattr(request, "answers_to", frozenset()))
         is_real = getattr(request, "shown_parameters", "") == asked and _is_own_host(request)
         left = lifetime(request)
         if key is not None and is_real and page.is_small and request.method == "GET" and left > 0:
@@ -117,6 +114,18 @@ def _key(request: HttpRequest, epoch: str | None, asked: str) -> str | None:
         return None
     parts = (epoch, request.scheme or "", request.get_host(), request.path, asked)
     return hashlib.sha256("\n".join(parts).encode(errors="surrogatepass")).hexdigest()
+
+
+def _answer(request: HttpRequest, epoch: str | None, asked: str) -> HttpResponse | None:
+    """Return the kept page that answers, if there is one: its own, or that without parameters."""
+    page = _found(_key(request, epoch, asked))
+    if page is not None:
+        is_written_so = request.META.get("QUERY_STRING", "") == asked
+        return page.answer(request, for_front=is_written_so)
+    plain = _found(_key(request, epoch, "")) if asked else None
+    if plain is not None and not plain.answers(asked):
+        return plain.answer(request, for_front=False)
+    return None
 
 
 def _found(key: str | None) -> KeptPage | None:

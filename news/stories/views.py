@@ -7,10 +7,11 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template import loader
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
-from cms.core.kept_pages import same_for_all, shows
+from cms.core.kept_pages import same_for_all, shows, shows_until
 from news.stories import archive_selectors, contexts, selectors
 from news.stories.forms import MAX_YEAR, MIN_YEAR, page_number
 from news.stories.models import Audience, StoryTag
@@ -45,7 +46,8 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """List the stories with one tag; a tag that no live story has is not found."""
     row = get_object_or_404(StoryTag, slug=slug)
     context = contexts.story_list(request, StoryFilter(tag_id=row.pk))
-    if not context["stories"].paginator.count and not context["query"]:
+    # With a filter too: a tag that no live story has may name what readers never saw.
+    if not selectors.has_stories(StoryFilter(tag_id=row.pk)):
         raise Http404
     return render(request, "pages/tag.html", {**context, "tag": row})
 
@@ -62,7 +64,11 @@ def archive(
         raise Http404 from None
     if not MIN_YEAR <= year <= MAX_YEAR:
         raise Http404
-    context = contexts.story_list(request, StoryFilter(year=year, month=month, day=day))
+    chosen = StoryFilter(year=year, month=month, day=day)
+    context = contexts.story_list(request, chosen)
+    if not selectors.has_stories(chosen):
+        # There are more empty days than pages that may be kept.
+        shows_until(request, timezone.now())
     context |= {"first": first, "month": month, "day": day, "months": selectors.months()}
     if month is not None:
         context["days"] = archive_selectors.days(year, month)

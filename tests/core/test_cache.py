@@ -164,3 +164,14 @@ def test_a_fact_that_an_act_overtakes_belongs_to_the_epoch_before(kept_pages):
 
     assert cache.once_in_an_epoch("a", count_while_an_act_commits) == "old"
     assert cache.once_in_an_epoch("a", lambda: "new") == "new"
+
+
+def test_a_fact_of_a_transaction_that_is_taken_back_is_not_kept(kept_pages, db):
+    assert cache.once_in_an_epoch("a", lambda: "before") == "before"
+    with pytest.raises(ValueError, match="taken back"), transaction.atomic():
+        cache.pages_changed()
+        assert cache.once_in_an_epoch("a", lambda: "within") == "within"
+        assert cache.once_in_an_epoch("b", lambda: "within") == "within"
+        raise ValueError("taken back")
+    assert cache.once_in_an_epoch("a", lambda: "after") == "before"
+    assert cache.once_in_an_epoch("b", lambda: "after") == "after"

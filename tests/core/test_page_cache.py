@@ -79,6 +79,24 @@ def test_made_up_values_that_could_be_real_are_shown_and_not_kept(ward, client, 
     assert len(kept_pages._cache) == 0
 
 
+def test_parameters_that_a_page_does_not_answer_to_get_its_kept_bytes(
+    ward, front, client, kept_pages
+):
+    for query in ("page=7", "nam=2026&page=3", "the_loai=tin"):
+        count, answer = asked(lambda query=query: client.get(at(""), QUERY_STRING=query))
+        assert count == 0 and answer.content == front.content and "X-Accel-Expires" not in answer
+    assert len(kept_pages._cache) == 1
+    column = client.get(url(ward.column))
+    assert client.get(url(ward.column), QUERY_STRING="nam=2001").content != column.content
+
+
+def test_empty_days_of_the_archive_are_answered_and_not_kept(ward, client, kept_pages):
+    ward.live()
+    for path in ("luu-tru/2077/", "luu-tru/2077/03/", "luu-tru/2077/03/07/"):
+        assert client.get(at(path)).status_code == 200
+    assert len(kept_pages._cache) == 0
+
+
 def test_a_first_visit_with_a_made_up_query_string_leaves_nothing_of_it(client, kept_pages):
     first = client.get(at(""), {"fbclid": "vet-tich", "utm_source": "zalo"})
     assert b"vet-tich" not in first.content and len(kept_pages._cache) == 1

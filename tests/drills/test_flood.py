@@ -16,8 +16,8 @@ from tests.drills.production import Production, own_redis, postgres, read
 pytestmark = [pytest.mark.long]
 
 SECONDS, MEGABYTES = 10, 40
-# No two requests have the same query; some have names that the portal knows, with values that no
-# page has. (A made-up unit looks like a real one: such a page is made each time, and never kept.)
+# Hardly two requests have the same query; some have names that the portal knows, with values that
+# no page has, and some with values that lists have and this page does not answer to.
 MADE_UP = """
 local names = {"x", "page", "nam", "the_loai", "PAGE", "p%61ge", "fbclid", "q"}
 local count = 0
@@ -25,6 +25,10 @@ function setup(thread) count = count + 1; thread:set("own", count) end
 function init(args) math.randomseed(os.time() + own) end
 request = function()
   local name = names[math.random(#names)]
+  if math.random(3) == 1 then
+    local year, number = math.random(2000, 2099), math.random(2, 9999)
+    return wrk.format("GET", "/?nam=" .. year .. "&page=" .. number)
+  end
   return wrk.format("GET", "/?" .. name .. "=" .. own .. math.random(1000000000))
 end
 """
