@@ -16,6 +16,7 @@ from news.stories.front import (
     MOST_TOPICS,
     FrontChoice,
     end_of,
+    latest_day,
 )
 from news.stories.front_selectors import front_choice
 from news.stories.models import ArticlePage, FrontCuration, FrontPage, FrontPlace, TopicPage
@@ -52,12 +53,13 @@ def arrange_front(
     require_structure(by)
     FrontCuration.objects.get_or_create(pk=1)
     row = FrontCuration.objects.select_for_update().get(pk=1)
-    if row.version != seen_version:
-        raise FrontMoved(f"{row.changed_by_name} vừa lưu một cách sắp khác.")
     before, now = front_choice(), timezone.now()
     days = keep_days or row.keep_days
+    # Before the number is looked at: a second click on the button asks for what the first one did.
     if choice == before and days == row.keep_days:
         return None
+    if row.version != seen_version:
+        raise FrontMoved(f"{row.changed_by_name} vừa lưu một cách sắp khác.")
     _require_sound(choice, before, now)
     decision = record_curation(
         page=FrontPage.objects.get(), by=by, data={"front": _told(choice)}, address=address
@@ -96,6 +98,8 @@ def _require_times(choice: FrontChoice, now: datetime) -> None:
     zone = timezone.get_default_timezone()
     if any(end_of(each.last_day, zone) <= now for each in choice.stories):
         raise ActRefused("Ngày cuối giữ bài đã qua.")
+    if any(each.last_day > latest_day(timezone.localdate(now)) for each in choice.stories):
+        raise ActRefused("Ngày cuối giữ bài quá xa.")
     for notice in choice.notices:
         if not notice.text.strip():
             raise ActRefused("Thông báo chưa có nội dung.")

@@ -13,7 +13,7 @@ from django.forms import BaseFormSet, formset_factory
 from django.http import QueryDict
 from django.utils import timezone
 
-from news.stories.front import MOST_NOTICES, ChosenStory, FrontChoice, FrontNotice
+from news.stories.front import MOST_NOTICES, ChosenStory, FrontChoice, FrontNotice, latest_day
 
 _MOMENT = "%Y-%m-%dT%H:%M"
 
@@ -36,6 +36,9 @@ class StoryForm(forms.Form):
         day: date = self.cleaned_data["last_day"]
         if day < timezone.localdate():
             raise forms.ValidationError("Ngày này đã qua.")
+        latest = latest_day(timezone.localdate())
+        if day > latest:
+            raise forms.ValidationError(f"Giữ lâu nhất đến {latest:%d/%m/%Y}.")
         return day
 
 

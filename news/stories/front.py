@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 SECONDS, BOARD, STRIP, REST = 4, 5, 3, 8
 MOST_STORIES, MOST_TOPICS, MOST_NOTICES = 1 + SECONDS, 3, 5
+# A front page that nobody looked at for so long fills itself again.
+LONGEST_DAYS = 60
 # A story with a picture leads, unless so many newer ones have none.
 LOOK_FOR_PICTURE = 10
 
@@ -71,6 +73,11 @@ def end_of(day: date, zone: tzinfo) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(), tzinfo=zone)
 
 
+def latest_day(today: date) -> date:
+    """Return the last day until which a story may be given its place."""
+    return today + timedelta(days=LONGEST_DAYS)
+
+
 def last_day_of(moment: datetime, zone: tzinfo) -> date:
     """Return the last day before the moment, the inverse of `end_of`."""
     return (moment.astimezone(zone) - timedelta(microseconds=1)).date()
@@ -120,7 +127,7 @@ def arrange(
     stories = [each.story_id for each in newest if not each.is_notice]
     notices = [each.story_id for each in newest if each.is_notice and each.is_recent]
     top = list(chosen) or _lead(newest)
-    top += [pk for pk in stories if pk not in top][: MOST_STORIES - len(top)]
+    top += [pk for pk in stories if pk not in top][: max(0, MOST_STORIES - len(top))]
     used = set(top)
     filled = {}
     for topic_id, ids in strips.items():

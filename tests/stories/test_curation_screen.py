@@ -242,3 +242,34 @@ def test_the_screen_asks_no_more_with_three_thousand_stories(ward, duty):
     few = count()
     make_stories(ward, 2970)
     assert count() == few
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "31/12/9999", "2099-01-01", "0001-01-01"])
+@pytest.mark.parametrize("act", ["search", "preview", "save"])
+def test_a_day_that_no_story_may_have_is_refused_and_nothing_typed_is_lost(duty, stories, day, act):
+    story = stories[0].pk
+    page = press(duty, shown(duty), f"add:bai:{story}")
+    typed = {**sent(page), f"bai-{story}-last_day": day, "act": act}
+    answer = duty.post(reverse("front_curation:index"), typed)
+    assert answer.status_code == 200 and front_choice().stories == ()
+    if act != "preview":
+        assert parsed(answer).select_one(f"[name=bai-{story}-last_day]")["value"] == day
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00", "9999-12-31T23:59"])
+def test_moments_at_the_ends_of_time_break_nothing(duty, stories, moment):
+    page = press(duty, shown(duty), f"add:bai:{stories[0].pk}")
+    names = [name for name in sent(page) if name.endswith(("starts_at", "ends_at", "-text"))]
+    assert names
+    typed = {name: "Nghỉ học" if name.endswith("-text") else moment for name in names}
+    for act in ("search", "preview", "save"):
+        answer = duty.post(reverse("front_curation:index"), {**sent(page), **typed, "act": act})
+        assert answer.status_code in {200, 302}
+
+
+def test_a_second_click_on_the_button_stores_once_and_accuses_nobody(duty, stories):
+    page = press(duty, shown(duty), f"add:bai:{stories[0].pk}")
+    form = {**sent(page), "act": "save"}
+    answers = [duty.post(reverse("front_curation:index"), form) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert Decision.objects.filter(reason="Sắp trang nhất").count() == 1

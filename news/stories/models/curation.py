@@ -6,6 +6,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
+from news.stories.front import LONGEST_DAYS
+
 
 class FrontCuration(models.Model):
     """The one row of the arrangement: its number tells a stale screen from a fresh one."""
@@ -14,7 +16,7 @@ class FrontCuration(models.Model):
     keep_days = models.PositiveSmallIntegerField(
         "số ngày giữ một bài",
         default=7,
-        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        validators=[MinValueValidator(1), MaxValueValidator(LONGEST_DAYS)],
     )
     changed_at = models.DateTimeField(null=True)
     changed_by_name = models.CharField(max_length=150, blank=True)

@@ -8,7 +8,6 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
-from cms.library.models import NewsImage
 from news.editorial.models import StructurePage
 
 PLAIN = ["bold", "italic", "ol", "ul", "link"]
@@ -191,12 +190,6 @@ class UnitPage(StructurePage):
     def can_create_at(cls, parent: object) -> bool:
         """Return no: a unit is opened whole, by the service `open_unit`, not by adding a page."""
         return False
-
-    @property
-    def public_picture(self) -> NewsImage | None:
-        """The picture, unless it was taken off at a family's word."""
-        image: NewsImage | None = self.picture
-        return None if image is None or image.withheld_at else image
 
     def clean(self) -> None:
         """Ask for the words that stand for the picture (WCAG 2.2, 1.1.1), and the leader's post."""

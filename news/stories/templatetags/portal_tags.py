@@ -13,6 +13,7 @@ from wagtail.images.models import Filter
 from wagtail.models import Page
 
 from cms.core import vietnamese
+from cms.core.cache import once_in_an_epoch
 from cms.library.models import NewsImage
 from cms.library.sizes import CARD, FALLBACK, FORMATS, LEAD, specs
 from cms.units import selectors as units
@@ -90,8 +91,11 @@ def main_sections(context: template.Context) -> list[Section]:
 
 @register.simple_tag
 def ways_on() -> dict[str, Any]:
-    """Return where somebody goes on who found nothing: newest stories, columns. Five queries."""
-    newest = selectors.cards(selectors.live_stories(), _NEWEST)
+    """Return where somebody goes on who found nothing: newest stories, columns.
+
+    Six queries, once in an epoch: addresses that are not there can be made up without end.
+    """
+    newest = once_in_an_epoch("newest", lambda: selectors.cards(selectors.live_stories(), _NEWEST))
     return {"stories": newest, "columns": shared_selectors.live_columns()}
 
 
@@ -156,19 +160,6 @@ def _shown(image: NewsImage, wanted: Mapping[str, list[Filter]]) -> Shown:
 def _srcset(files: Iterable[Any]) -> str:
     by_width = {file.width: file.url for file in files}
     return ", ".join(f"{url} {width}w" for width, url in by_width.items() if width)
-
-
-@register.filter
-def focus_classes(image: NewsImage) -> str:
-    """Return the classes that keep the picture's focal point in a frame of another shape.
-
-    In quarters of width and height, as a page has no style of its own.
-    """
-    if not image.has_focal_point():
-        return "focus-x2 focus-y2"
-    across = round(4 * image.focal_point_x / image.width)
-    down = round(4 * image.focal_point_y / image.height)
-    return f"focus-x{min(across, 4)} focus-y{min(down, 4)}"
 
 
 @register.filter
