@@ -197,7 +197,7 @@ def _known_steps(context: Mapping[str, Any]) -> dict[str, str]:
         steps[f"don-vi/{unit.branch.slug}"] = unit.name
     if first := context.get("first"):
         steps[f"luu-tru/{first.year}"] = str(first.year)
-        steps[f"luu-tru/{first.year}/{first.month}"] = f"Tháng {first.month}"
+        steps[f"luu-tru/{first.year}/{first.month:02d}"] = f"Tháng {first.month}"
     return steps
 
 

@@ -14,7 +14,8 @@ pytestmark = [pytest.mark.long]
 # In this order each finds what it needs; every change of the table is among them.
 ACTS = (
     "publish", "schedule", "come_due", "publish_a_document", "correct", "rename_topic",
-    "rename_column", "new_column", "move_column", "rename", "fill_in_the_footer", "rename_tag",
+    "rename_column", "new_column", "move_column", "rename", "fill_in_the_footer", "hang_an_emblem",
+    "fill_in_the_profile", "curate", "put_up_a_notice", "notice_ends", "rename_tag",
     "rename_audience", "label_as_made_by_a_machine", "draw_a_size", "withhold_by_a_case",
     "show_again", "move_an_address", "hide", "restore", "break_the_glass", "restore", "withhold",
     "withdraw", "close_unit",

@@ -22,7 +22,7 @@ PAGE_TYPES = {
     "front": PageType("/"),
     "columns": PageType("/chuyen-muc/"),
     "column": PageType("/chuyen-muc/tin-giao-duc/"),
-    "column-empty": PageType("/chuyen-muc/khuyen-hoc/?nam=1999"),
+    "column-empty": PageType("/chuyen-muc/khuyen-hoc/?nam=2001"),
     "topics": PageType("/chuyen-de/"),
     "topic": PageType("/chuyen-de/nghi-quyet-71/"),
     "units": PageType("/don-vi/"),

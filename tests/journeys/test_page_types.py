@@ -11,6 +11,8 @@ from tests.journeys.page_types import PAGE_TYPES, open_page
 
 pytestmark = pytest.mark.browser
 OUTLINES = Path(__file__).resolve().parent.parent / "golden" / "outlines"
+# Bytes on the wire, everything with it.
+FRONT_VIEW = 300_000
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 # Where the focus is, and whether a person can see that it is there.
 FOCUSED = """() => {
@@ -68,6 +70,15 @@ def test_axe_finds_no_fault_on_any_kind_of_page(visit, sample_ward, width, schem
         faults += [(name, "wider than the window")] if page.evaluate(TOO_WIDE) else []
         assert len(found["passes"]) > 10, name
     assert not faults, faults
+
+
+def test_the_front_page_weighs_little_with_the_pictures_of_the_first_screen(visit, sample_ward):
+    page, finished = visit(device_scale_factor=2), []
+    page.on("requestfinished", finished.append)
+    page.goto(sample_ward, wait_until="networkidle")
+    sizes = {each.url: each.sizes()["responseBodySize"] for each in finished}
+    assert any(url.endswith((".avif", ".webp")) for url in sizes), sizes
+    assert sum(sizes.values()) <= FRONT_VIEW, sizes
 
 
 @pytest.mark.parametrize("name", PAGE_TYPES)

@@ -1,9 +1,13 @@
 """What changes public pages, what does not, and which pages each act changes."""
 
+import io
+import time
 from datetime import timedelta
 
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
+from PIL import Image
 from wagtail.actions.move_page import MovePageAction
 from wagtail.contrib.redirects.models import Redirect
 
@@ -13,11 +17,16 @@ from cms.library.models import RemovalCase
 from cms.library.services import draw
 from cms.units.models import Membership
 from news.editorial import services
-from news.stories.models import Audience, ColumnPage, StoryTag, TopicPage
+from news.stories.curation import arrange_front
+from news.stories.front import ChosenStory, FrontChoice, FrontNotice
+from news.stories.front_selectors import curation, front_choice
+from news.stories.models import Audience, ColumnPage, StoryTag, TopicPage, UnitPage
 from news.stories.services import rename_unit
 from tests.stories.places import at, full_story, lists_of, live_document, url
 from tests.ward import TEXT, fresh
 
+# Long enough for every page to be read before it ends.
+NOTICE = timedelta(seconds=6)
 SITEMAPS = {"sitemap": "", "places": "-trang-1", "stories": "-tin-bai-1"}
 
 
@@ -138,6 +147,42 @@ def fill_in_the_footer(portal):
     row.save()
 
 
+def hang_an_emblem(portal):
+    row = PortalSettings.current()
+    emblem = io.BytesIO()
+    Image.new("RGB", (256, 256), (200, 30, 30)).save(emblem, "PNG")
+    row.emblem.save("huy-hieu.png", ContentFile(emblem.getvalue()))
+    row.save()
+
+
+def fill_in_the_profile(portal):
+    unit = UnitPage.objects.get(pk=portal.ward.units["b"].branch_id)
+    unit.phone = "0225 000 011"
+    unit.save_revision(user=center(portal))
+    services.publish_structure(page_id=unit.pk, by=center(portal))
+
+
+def arrange(portal, *notices, stories=()):
+    arrange_front(
+        choice=FrontChoice(tuple(stories), (portal.ward.topic.pk,), notices),
+        seen_version=curation().version,
+        by=center(portal),
+    )
+
+
+def curate(portal):
+    arrange(portal, stories=[ChosenStory(portal.other.pk, timezone.localdate() + timedelta(3))])
+
+
+def put_up_a_notice(portal):
+    arrange(portal, FrontNotice("Chiều nay nghỉ học", "", None, timezone.now() + NOTICE))
+
+
+def notice_ends(portal):
+    (notice,) = front_choice().notices
+    time.sleep((notice.ends_at - timezone.now()).total_seconds())
+
+
 def rename_tag(portal):
     tag = StoryTag.objects.get(slug="trong-cay")
     tag.name = "trồng cây xanh"
@@ -230,6 +275,11 @@ CHANGES = {
     rename: {"front", "unit", "units", "story", "other"},
     close_unit: {"front", "units"},
     fill_in_the_footer: LISTS | {"story", "other", "corrections", "columns", "units", "archive"},
+    hang_an_emblem: LISTS | {"story", "other", "corrections", "columns", "units", "archive"},
+    fill_in_the_profile: {"unit"},
+    curate: {"front"},
+    put_up_a_notice: {"front"},
+    notice_ends: {"front"},
     rename_tag: {"tag", "story"},
     rename_audience: {"audience", "story"},
     withhold: {"story", "front", "column"},
@@ -243,6 +293,7 @@ FIRST = {
     restore: hide,
     move_column: new_column,
     show_again: withhold_by_a_case,
+    notice_ends: put_up_a_notice,
 }
 # What no reader may notice.
 UNSEEN = (edit, draft_and_send, schedule, upload, join, redirect)

@@ -1,5 +1,6 @@
 """The archive by month and day: counts, the nearest days with stories, dates that are none."""
 
+import json
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -112,3 +113,13 @@ def test_a_day_among_thousands_of_stories_costs_what_it_costs_among_few(ward, cl
     few = asked()
     make_stories(ward, 1500)
     assert asked() == few <= 20
+
+
+def test_data_for_machines_names_each_step_of_the_way_in_months_before_october_too(
+    client, three_days
+):
+    page = read(client, "luu-tru/2026/03/05/")
+    parts = [json.loads(tag.string) for tag in page.select("script[type='application/ld+json']")]
+    (trail,) = (part for part in parts if part["@type"] == "BreadcrumbList")
+    names = [step["name"] for step in trail["itemListElement"]]
+    assert names[:4] == ["Trang chủ", "Lưu trữ", "2026", "Tháng 3"]

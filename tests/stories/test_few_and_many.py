@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 
 from news.editorial import services
-from news.stories.models import Audience, OfficialDocumentPage
+from news.stories.models import Audience, OfficialDocumentPage, StoryTag
 from tests.stories.many import make_stories
 from tests.stories.places import at, audience, live_document, live_info, related_story, url
 from tests.stories.reading import parsed, words
@@ -97,6 +97,12 @@ def test_a_tag_or_audience_that_is_none_is_not_found(ward, client):
     for path in ("the/khong-co/", "doi-tuong/khong-co/"):
         assert client.get(at(path)).status_code == 404
     assert not Audience.objects.filter(slug="khong-co").exists()
+
+
+def test_a_tag_that_no_live_story_has_is_not_found_with_a_filter_either(ward, client):
+    tag = StoryTag.objects.create(name="Việc riêng", slug="viec-rieng")
+    for query in ("", "?nam=2026", "?the_loai=tin", "?don_vi=x"):
+        assert client.get(at(f"the/{tag.slug}/{query}")).status_code == 404
 
 
 def test_the_english_page_says_its_language_in_every_word_of_its_frame(ward, client):
