@@ -23,6 +23,7 @@ from search.standing import (
     doubt,
     fill,
     filled,
+    held,
     something_waits,
     standing,
     trust,
@@ -122,10 +123,18 @@ def compare_again() -> None:
         doubt(DAILY)
 
 
-def begin(engine: Server) -> None:
-    """Make a new version that is to be filled, in place of one that may be half full."""
-    before = standing().filling
-    fill(engine.begin(), instead_of=before)
+def begin(engine: Server) -> bool:
+    """Make a new version that is to be filled, in place of one that may be half full.
+
+    Returns:
+        False while somebody else fills one; then nothing was made.
+    """
+    with held() as holder:
+        if holder:
+            # Nobody may go on with a version that is about to be deleted.
+            fill("", instead_of=standing().filling)
+            fill(engine.begin(), instead_of="")
+        return bool(holder)
 
 
 def fill_on(engine: Server, progress: Progress, *, seconds: float | None = None) -> bool:
@@ -137,23 +146,32 @@ def fill_on(engine: Server, progress: Progress, *, seconds: float | None = None)
         seconds: for how long at most; None ends when it is done.
 
     Returns:
-        Whether it is done.
+        Whether it is done; False also when somebody else is at it.
     """
     end = None if seconds is None else time.monotonic() + seconds
+    with held() as holder:
+        return bool(holder) and _fill_on(engine, progress, holder, end)
+
+
+def _fill_on(engine: Server, progress: Progress, holder: str, end: float | None) -> bool:
+    if not standing().filling:
+        return True
     version, done = standing().filling, standing().filled_to
     count, total = Entry.objects.filter(pk__lte=done).count(), Entry.objects.count()
     rows = Entry.objects.order_by("pk").values_list("pk", flat=True)
     while ids := list(rows.filter(pk__gt=done)[:BATCH]):
         engine.fill(version, entries.records(ids))
         done, count = ids[-1], count + len(ids)
-        filled(version, done)
+        if not filled(version, done, by=holder):
+            return False
         progress(min(count, total), total)
         if end is not None and time.monotonic() > end:
             return False
     # What changed meanwhile went to the old version, so the new one is not relied on yet.
     faults = doubt(NEW)
-    if fill("", instead_of=version):
-        engine.swap(version)
+    if not fill("", instead_of=version):
+        return False
+    engine.swap(version)
     compare(engine, progress)
     trust(faults)
     return True

@@ -1,7 +1,10 @@
 """Remembers whether the index on the search server is as the one in the database; one row."""
 
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Case, Exists, F, Q, When
 from django.utils import timezone
@@ -15,6 +18,9 @@ LOST = "Máy chủ tìm kiếm chưa có chỉ mục dùng được."
 OTHER = "Chỉ mục ở máy chủ tìm kiếm khác với các trang đang đăng."
 DAILY = "Đang đối chiếu hằng ngày với máy chủ tìm kiếm."
 NEW = "Máy chủ tìm kiếm vừa nhận chỉ mục mới, đang đối chiếu."
+
+# Renewed with each batch. Who takes longer over one may lose the filling, and then stands back.
+LEASE = timedelta(seconds=20)
 
 
 @dataclass(frozen=True)
@@ -95,6 +101,24 @@ def fill(version: str, *, instead_of: str) -> bool:
     return bool(ServerState.objects.filter(pk=1, filling=instead_of).update(**change))
 
 
-def filled(version: str, up_to: int) -> None:
-    """Remember how far a version is filled."""
-    ServerState.objects.filter(pk=1, filling=version, filled_to__lt=up_to).update(filled_to=up_to)
+@contextmanager
+def held() -> Iterator[str]:
+    """Hold the filling of versions; gives a name for `filled`, "" while somebody else holds it."""
+    _remember()
+    holder, now = secrets.token_hex(8), timezone.now()
+    # A lease that ends later than any can was written before the clock was set back.
+    is_over = Q(held_until__lte=now) | Q(held_until__gt=now + LEASE)
+    free = ServerState.objects.filter(Q(holder="") | is_over, pk=1)
+    if not free.update(holder=holder, held_until=now + LEASE):
+        yield ""
+        return
+    try:
+        yield holder
+    finally:
+        ServerState.objects.filter(pk=1, holder=holder).update(holder="", held_until=None)
+
+
+def filled(version: str, up_to: int, *, by: str) -> bool:
+    """Remember how far a version is filled; False when it, or the filling, is another's by now."""
+    own = ServerState.objects.filter(pk=1, filling=version, holder=by)
+    return bool(own.update(filled_to=up_to, held_until=timezone.now() + LEASE))

@@ -94,7 +94,7 @@ class Connection:
     def bulk(
         self, actions: Iterable[dict[str, Any]], *, seconds: float, refresh: bool = False
     ) -> None:
-        """Write or delete many documents; one that is to be deleted need not be there.
+        """Write or delete many documents under an alias; one to be deleted need not be there.
 
         Args:
             seconds: how long each part may take.
@@ -106,7 +106,9 @@ class Connection:
         """
         with self.asked(seconds) as client:
             # With `stats_only` left out these are lists, whatever the signature allows.
-            answers: Any = bulk(client, actions, refresh=refresh, raise_on_error=False)[1]
+            answers: Any = bulk(
+                client, actions, refresh=refresh, require_alias=True, raise_on_error=False
+            )[1]
         faults = Counter(
             fault["type"]
             for answer in answers
