@@ -24,6 +24,7 @@ from search.standing import (
     fill,
     filled,
     held,
+    on_their_way,
     something_waits,
     standing,
     trust,
@@ -31,6 +32,9 @@ from search.standing import (
 
 # The worker has other things to do: a new version is filled in turns.
 TURN_SECONDS = 5.0
+
+# A digest in the database and one on the server; None where there is no record.
+Pair = tuple[str | None, str | None]
 
 
 def ask_to_send(ids: Sequence[int]) -> None:
@@ -46,6 +50,9 @@ def send(ids: Sequence[int]) -> None:
     if engine is None:
         return
     try:
+        if len(ids) > 1:
+            # A batch is waited for long; whether the server is there at all is asked briefly.
+            engine.count()
         _send(engine, ids)
     except BackendAway as away:
         doubt(_sentence(away))
@@ -70,16 +77,28 @@ def compare(engine: Server, progress: Progress, *, mend: bool = True) -> Verdict
     Raises:
         BackendAway: the server can't be reached, or has no index.
     """
-    own, theirs = all_digests(database()), all_digests(engine)
-    extra = sorted(theirs.keys() - own.keys())
-    missing = sorted(own.keys() - theirs.keys())
-    changed = [pk for pk, digest in own.items() if theirs.get(pk, digest) != digest]
+    checked, found = _differing(engine)
+    if found:
+        # An edit between the two readings, or on its way, is no fault: another look tells.
+        coming = on_their_way()
+        checked, again = _differing(engine)
+        found = {pk: pair for pk, pair in again.items() if found.get(pk) == pair}
+        found = {pk: pair for pk, pair in found.items() if pk not in coming}
     if mend:
-        wrong = sorted([*extra, *missing, *changed])
+        wrong = sorted(found)
         for start in range(0, len(wrong), BATCH):
             _send(engine, wrong[start : start + BATCH])
             progress(min(start + BATCH, len(wrong)), len(wrong))
-    return Verdict(len(own), len(missing), len(changed), len(extra))
+    missing = sum(theirs is None for _, theirs in found.values())
+    extra = sum(own is None for own, _ in found.values())
+    return Verdict(checked, missing, len(found) - missing - extra, extra)
+
+
+def _differing(engine: Server) -> tuple[int, dict[int, Pair]]:
+    """Return how many records there are, and by id the digests that are not the same in both."""
+    own, theirs = all_digests(database()), all_digests(engine)
+    pairs = {pk: (own.get(pk), theirs.get(pk)) for pk in own.keys() | theirs.keys()}
+    return len(own), {pk: pair for pk, pair in pairs.items() if pair[0] != pair[1]}
 
 
 def watch() -> None:

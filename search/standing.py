@@ -63,6 +63,12 @@ def something_waits() -> bool:
     return OutboxRow.objects.pending().filter(effect__in=[REFRESH, RENAME, SEND]).exists()
 
 
+def on_their_way() -> set[int]:
+    """Return the pages whose last change waits to be sent to the server. One query."""
+    waiting = OutboxRow.objects.pending().filter(effect=SEND)
+    return {pk for ids in waiting.values_list("payload__ids", flat=True) for pk in ids}
+
+
 def doubt(fault: str) -> int:
     """Let the database answer until the server's index was compared with it.
 

@@ -108,6 +108,10 @@ class Server(Backend, Protocol):
     Each version of the index has a name. One name, the alias, leads to the version that answers.
     """
 
+    def within(self, seconds: float) -> Finder:
+        """Return what answers, or raises `BackendAway`, within so many seconds."""
+        ...
+
     def count(self) -> int:
         """Return how many records the version that answers holds.
 

@@ -3,6 +3,7 @@
 import time
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 import time_machine
@@ -10,18 +11,21 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 
+from cms.outbox.models import OutboxRow
 from cms.outbox.services import run_due
 from news.editorial import services
 from search import following
 from search.backends.base import IndexLost
 from search.backends.choice import reading
 from search.backends.database import database, entries
+from search.backends.elastic.connection import FILL, WRITE, Connection
 from search.comparing import all_digests
 from search.interface import Query
 from search.management.commands import search_rebuild
 from search.models import Entry
 from search.selectors import find, suggest
-from search.standing import LEASE, doubt, held, may_rely, standing
+from search.services import refresh
+from search.standing import LEASE, SEND, doubt, held, may_rely, standing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.elastic]
 
@@ -87,6 +91,30 @@ def test_of_two_who_send_the_same_page_the_newer_one_stays(ward, engine, monkeyp
     assert is_the_same(engine) and story.pk not in all_digests(engine)
 
 
+def test_batches_have_time_a_page_and_a_reader_little(ward, engine, monkeypatch, settings):
+    first, second = ward.live(title="Một bài"), ward.live(title="Hai bài")
+    run_due()
+    found, waited = entries.records([first.pk, second.pk]), []
+    asked = Connection.asked
+
+    def noted(self, seconds):
+        waited.append(seconds)
+        return asked(self, seconds)
+
+    monkeypatch.setattr(Connection, "asked", noted)
+    engine.save(found)
+    engine.remove([98, 99])
+    engine.digests(0, 10)
+    assert waited == [FILL] * 3
+    waited.clear()
+    engine.save(found[:1])
+    engine.remove([99])
+    assert waited == [WRITE] * 2
+    waited.clear()
+    find(Query("bài"))
+    assert waited == [settings.ELASTICSEARCH_PATIENCE]
+
+
 def test_the_watch_mends_an_index_that_differs(ward, engine):
     stories = [ward.live(title=f"Bài {number}") for number in range(3)]
     run_due()
@@ -98,6 +126,31 @@ def test_the_watch_mends_an_index_that_differs(ward, engine):
     doubt("thử")
     following.watch()
     assert may_rely() and is_the_same(engine)
+
+
+def test_what_is_edited_during_a_comparison_is_no_difference(ward, engine, monkeypatch):
+    story = ward.live(title="Lễ khai giảng")
+    run_due()
+    read, done = all_digests, []
+
+    def with_an_edit(index):
+        if index is engine and not done:
+            done.append(True)
+            services.hide(page_id=story.pk, by=ward.people["truc.ban"], reason="Nhầm")
+            run_due()
+        return read(index)
+
+    monkeypatch.setattr(following, "all_digests", with_an_edit)
+    assert following.compare(engine, lambda done, of: None, mend=False).is_right
+    assert done
+
+
+def test_what_waits_to_be_sent_is_no_difference_and_what_was_given_up_is(ward, engine):
+    refresh([ward.live(title="Lễ khai giảng").pk])
+    only_look = partial(following.compare, engine, lambda done, of: None, mend=False)
+    assert only_look().is_right
+    OutboxRow.objects.filter(effect=SEND).update(failed_at=timezone.now())
+    assert only_look().missing == 1
 
 
 def test_a_fault_during_the_comparison_makes_it_void(ward, engine, monkeypatch):
@@ -175,9 +228,7 @@ def test_a_second_one_who_would_fill_stands_back(ward, engine):
     assert may_rely() and is_the_same(engine)
 
 
-def test_the_command_says_so_when_another_one_fills_and_does_not_give_way(
-    ward, engine, monkeypatch
-):
+def test_the_command_says_so_when_another_one_fills(ward, engine, monkeypatch):
     monkeypatch.setattr(search_rebuild, "LEASE", timedelta(seconds=-1))
     with held(), pytest.raises(CommandError, match="Đang có một lượt khác"):
         call_command("search_rebuild")

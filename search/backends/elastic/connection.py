@@ -17,7 +17,7 @@ logger = logging.getLogger(__name__)
 
 # In seconds. How long a reader waits is a setting; what is written can wait in the outbox.
 WRITE = 2.0
-# Filling a new index: nobody waits for it, and a busy server may take long over a part.
+# Batches, and comparing: nobody waits for it, and a busy server may take long over a part.
 FILL = 60.0
 # A question that the server does not understand says nothing about the server.
 NOT_UNDERSTOOD = 400

@@ -46,7 +46,7 @@ class Versions:
 
     def digests(self, after: int, limit: int) -> Mapping[int, str]:
         """Return the next ids and digests of the version that answers."""
-        with self._connection.asked(WRITE) as client:
+        with self._connection.asked(FILL) as client:
             rows = Search(using=client, index=self._alias).filter(Range("id", {"gt": after}))
             rows = rows.sort("id").source(["id", "digest"]).extra(track_total_hits=False)
             answer = rows[:limit].params(allow_partial_search_results=False).execute()
@@ -100,12 +100,13 @@ class Versions:
 
     def save(self, records: Sequence[Record]) -> None:
         """Write documents into the version that answers; found from then on."""
-        self._connection.bulk(_writes(self._alias, records), seconds=WRITE, refresh=True)
+        writes = _writes(self._alias, records)
+        self._connection.bulk(writes, seconds=_patience(records), refresh=True)
 
     def remove(self, ids: Sequence[int]) -> None:
         """Delete documents of the version that answers."""
         deletes = ({"_op_type": "delete", "_index": self._alias, "_id": str(pk)} for pk in ids)
-        self._connection.bulk(deletes, seconds=WRITE, refresh=True)
+        self._connection.bulk(deletes, seconds=_patience(ids), refresh=True)
 
     def _create(self, client: Elasticsearch, name: str) -> None:
         # Copies are made when it is full, which is cheaper than filling them along.
@@ -127,6 +128,11 @@ class Versions:
     def _all(self, client: Elasticsearch) -> set[str]:
         there = client.indices.get(index=f"{self._alias}-*", filter_path="*.aliases")
         return {name for name in there if self._name.fullmatch(name)}
+
+
+def _patience(pages: Sequence[object]) -> float:
+    """Return how long the writing may take: a batch of long stories is no sign of a fault."""
+    return WRITE if len(pages) <= 1 else FILL
 
 
 def _door(name: str) -> str:
