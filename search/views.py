@@ -19,7 +19,8 @@ from search.address import BY_DATE, ORDER, PER_PAGE, TEXT, Asking, all_facets
 from search.asking import LONGEST_TEXT
 from search.backends.base import REACHABLE
 from search.interface import Kind, Results
-from search.missed import count_missed, kept_words
+from search.missed import count_missed
+from search.personal import kept_words
 from search.selectors import find, suggest
 
 logger = logging.getLogger(__name__)
@@ -98,14 +99,22 @@ def _with_pages(results: Results) -> list[dict[str, Any]]:
 
 
 def _count_if_missed(request: HttpRequest, asking: Asking, results: Results) -> None:
-    """Count a text that nothing was found for; a fault of it never reaches the reader."""
+    """Count a text that nothing was found for; a fault of it never reaches the reader.
+
+    Only a reader's own try counts: no browser's that looks ahead, no further page of one.
+    """
     in_vain = not results.total or results.is_relaxed
     if not in_vain or not results.has_words or asking.query.filters.chosen():
         return
-    text, visitor = asking.query.text, client_ip(request)
-    if not allow("search-missed", visitor, limit=MISSED, seconds=DAY):
+    ahead = request.headers.get("Sec-Purpose", "") or request.headers.get("Purpose", "")
+    if request.method != "GET" or "prefetch" in ahead or asking.query.page > 1:
         return
-    if not allow("search-missed-text", f"{visitor} {kept_words(text)}", limit=1, seconds=DAY):
+    text, visitor = asking.query.text, client_ip(request)
+    words = kept_words(text)
+    if not words or not allow("search-missed-text", f"{visitor} {words}", limit=1, seconds=DAY):
+        return
+    # What is not counted uses nothing up.
+    if not allow("search-missed", visitor, limit=MISSED, seconds=DAY):
         return
     try:
         count_missed(text=text)

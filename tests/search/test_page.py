@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from search.missed import kept_words
+from search import views
 from search.models import MissedSearch, Synonyms
 from search.services import rebuild
 from tests.search.contract.test_matching import ODD
@@ -75,9 +75,20 @@ def test_what_is_missed_is_counted_once_a_visitor_without_personal_numbers(ward,
     assert list(MissedSearch.objects.values_list("words", "count")) == [("xyzzy qwerty", 1)]
 
 
-@pytest.mark.parametrize("text", ["0225.000.001", "031 234 567 890", "x@y.vn", "http://a.vn"])
-def test_words_that_may_tell_of_a_person_are_not_kept(text):
-    assert kept_words(f"tìm {text}") == ""
+def test_only_a_readers_own_first_try_is_counted_and_only_what_is_counted_uses_the_day_up(
+    ward, client, monkeypatch
+):
+    monkeypatch.setattr(views, "MISSED", 2)
+    client.head(reverse("search"), {"q": "xyzzy một"})
+    client.get(reverse("search"), {"q": "xyzzy một"}, headers={"Sec-Purpose": "prefetch"})
+    ask(client, q="xyzzy một", page="2")
+    assert not MissedSearch.objects.exists()
+    for text in ("0912 345 678", "xyzzy một", "xyzzy một", "xyzzy hai", "xyzzy ba"):
+        ask(client, q=text)
+    assert sorted(MissedSearch.objects.values_list("words", flat=True)) == [
+        "xyzzy hai",
+        "xyzzy một",
+    ]
 
 
 def test_the_center_reads_the_list_and_a_school_does_not(ward, client):
