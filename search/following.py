@@ -27,6 +27,7 @@ from search.standing import (
     on_their_way,
     something_waits,
     standing,
+    stuck,
     trust,
 )
 
@@ -197,11 +198,13 @@ def _fill_on(engine: Server, progress: Progress, holder: str, end: float | None)
 
 
 def health() -> str:
-    """Return "ok", or why readers' searches are answered by the database. One query at most."""
+    """Return "ok", or why the server does not answer, or not all of it. Two queries at most."""
     if server() is None:
         return "ok"
     found = standing()
-    return "ok" if found.is_right else f"{found.fault} Cơ sở dữ liệu đang trả lời thay."
+    if not found.is_right:
+        return f"{found.fault} Cơ sở dữ liệu đang trả lời thay."
+    return stuck() or "ok"
 
 
 def _sentence(away: BackendAway) -> str:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Case, Exists, F, Q, When
+from django.db.models import Case, Count, Exists, F, Q, When
 from django.utils import timezone
 
 from cms.outbox.models import OutboxRow
@@ -19,6 +19,8 @@ OTHER = "Chỉ mục ở máy chủ tìm kiếm khác với các trang đang đ�
 DAILY = "Đang đối chiếu hằng ngày với máy chủ tìm kiếm."
 NEW = "Máy chủ tìm kiếm vừa nhận chỉ mục mới, đang đối chiếu."
 
+# A change that waits longer for the server is told of: readers' searches wait with it.
+LATE = timedelta(minutes=5)
 # Renewed with each batch. Who takes longer over one may lose the filling, and then stands back.
 LEASE = timedelta(seconds=20)
 
@@ -61,6 +63,23 @@ def may_rely() -> bool:
 def something_waits() -> bool:
     """Return whether a change is on its way to the server. One query."""
     return OutboxRow.objects.pending().filter(effect__in=[REFRESH, RENAME, SEND]).exists()
+
+
+def stuck() -> str:
+    """Return what waits longer than `LATE` or was given up, "" for none. One query."""
+    rows = OutboxRow.objects.filter(effect__in=[REFRESH, RENAME, SEND], done_at=None)
+    late = Q(failed_at=None, created_at__lt=timezone.now() - LATE)
+    found = rows.aggregate(late=Count("pk", late), lost=Count("pk", Q(failed_at__isnull=False)))
+    told = []
+    if found["late"]:
+        minutes = LATE // timedelta(minutes=1)
+        told.append(
+            f"{found['late']} thay đổi chờ máy chủ tìm kiếm quá {minutes} phút, cơ sở dữ liệu đang "
+            "trả lời thay."
+        )
+    if found["lost"]:
+        told.append(f"{found['lost']} thay đổi không đưa được vào chỉ mục tìm kiếm.")
+    return " ".join(told)
 
 
 def on_their_way() -> set[int]:

@@ -303,6 +303,17 @@ def test_the_desk_and_the_health_page_say_when_the_database_answers_instead(ward
     assert "trả lời thay" not in client.get(reverse("wagtailadmin_home")).content.decode()
 
 
+def test_what_waits_long_or_was_given_up_is_told(ward, engine, client):
+    refresh([ward.live(title="Lễ khai giảng").pk])
+    assert following.health() == "ok"
+    with time_machine.travel(timezone.now() + timedelta(minutes=6)):
+        assert "chờ máy chủ tìm kiếm quá 5 phút" in client.get("/health/ready").json()["search"]
+    OutboxRow.objects.filter(effect=SEND).update(failed_at=timezone.now())
+    client.force_login(ward.people["btv.1"])
+    desk = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "1 thay đổi không đưa được vào chỉ mục tìm kiếm." in desk
+
+
 def test_reading_costs_the_server_no_wait_after_a_fault(ward, engine, settings):
     ward.live(title="Lễ khai giảng")
     run_due()
