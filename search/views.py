@@ -41,12 +41,13 @@ KIND_LABELS = {
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show the form, and what was found. Twenty queries at most, whatever there is to find."""
-    if request.GET.get(TEXT, "").strip() and not allow(
-        "search", client_ip(request), limit=SEARCHES, seconds=PERIOD
-    ):
-        return render(request, "search/page.html", {"is_too_often": True}, status=429)
     asking = Asking.of(request.GET.dict(), all_facets())
     text = asking.query.text
+    if text and not allow("search", client_ip(request), limit=SEARCHES, seconds=PERIOD):
+        context = {**_context(asking, None), "is_too_often": True}
+        answer = render(request, "search/page.html", context, status=429)
+        answer["Retry-After"] = str(PERIOD)
+        return answer
     results = find(asking.query) if text else None
     if results is not None:
         _count_if_missed(request, asking, results)
@@ -127,7 +128,7 @@ def _count_if_missed(request: HttpRequest, asking: Asking, results: Results) -> 
 def suggestions(request: HttpRequest) -> JsonResponse:
     """Return pages whose titles begin like what was typed. Six queries at most."""
     if not allow("suggest", client_ip(request), limit=SUGGESTIONS, seconds=PERIOD):
-        return JsonResponse({"suggestions": []}, status=429)
+        return JsonResponse({"suggestions": []}, status=429, headers={"Retry-After": str(PERIOD)})
     found = suggest(request.GET.get(TEXT, "")[:LONGEST_TEXT])
     pages = Page.objects.in_bulk([suggestion.id for suggestion in found])
     rows = [

@@ -54,6 +54,20 @@ def test_any_text_gets_a_page_and_suggestions(ward, client, text):
     assert client.get(reverse("search_suggestions"), {"q": text}).status_code == 200
 
 
+def test_too_many_searches_keep_what_was_typed_and_say_when_to_come_back(ward, client, monkeypatch):
+    monkeypatch.setattr(views, "SEARCHES", 1)
+    monkeypatch.setattr(views, "SUGGESTIONS", 0)
+    ask(client, q="đọc sách")
+    given = {"q": "“đọc” sách & vở", "the_loai": "tin", "sap_xep": "moi-nhat"}
+    answer = client.get(reverse("search"), given)
+    assert answer.status_code == 429 and answer["Retry-After"] == "60"
+    form = parsed(answer).select_one("main form")
+    assert {field["name"]: field["value"] for field in form.select("input")} == given
+    client.get(reverse("search_suggestions"), {"q": "đọc"})
+    suggested = client.get(reverse("search_suggestions"), {"q": "đọc"})
+    assert suggested.status_code == 429 and suggested["Retry-After"] == "60"
+
+
 def test_a_slip_of_the_finger_gets_another_spelling(ward, client):
     ward.live(title="Lễ khai giảng năm học mới")
     index()

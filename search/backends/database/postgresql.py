@@ -22,7 +22,7 @@ TITLE, MARKED = "^", "="
 GAP = 10
 # PostgreSQL's own bounds: the last place, and how many of one lexeme are kept.
 LAST_PLACE, MOST_PLACES = 16_383, 255
-# A tsvector holds 1 MB; a story of 30,000 words needs about half. What goes beyond is not found.
+# A tsvector holds 1 MB, which no ordinary story comes near. What goes beyond is not found.
 MOST_BYTES = 1_000_000
 # A lexeme's beginning and the number of its places, aligned; then two bytes for each place.
 ROUND, PLACE = 4, 2
