@@ -61,6 +61,7 @@ def _context(asking: Asking, results: Results | None) -> dict[str, Any]:
         "longest": LONGEST_TEXT,
         "kept": asking.kept(),
         "is_narrowed": bool(query.filters.chosen()),
+        "narrowed_to": asking.narrowed_to(),
     }
     if results is None:
         return context

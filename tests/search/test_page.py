@@ -8,6 +8,7 @@ from search.models import MissedSearch, Synonyms
 from search.services import rebuild
 from tests.search.contract.test_matching import ODD
 from tests.stories.many import make_stories
+from tests.stories.places import related_story
 from tests.stories.reading import inline, parsed, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -74,6 +75,30 @@ def test_a_slip_of_the_finger_gets_another_spelling(ward, client):
     better = ask(client, q="khai giangr").select_one(".found__better a")
     assert words(better) == "khai giảng"
     assert len(ask(client, q=words(better)).select(".hit")) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("unit", "Tìm trong đơn vị này"), ("topic", "Tìm trong chuyên đề này")]
+)
+def test_a_unit_and_a_topic_lead_to_a_search_within_them(ward, client, kind, words):
+    within = related_story(ward, title="Ngày hội đọc sách")
+    ward.submit(within, by="gv.b")
+    ward.approve(within)
+    elsewhere = ward.draft(title="Đọc sách ở trường A")
+    ward.submit(elsewhere)
+    ward.sign_off(elsewhere)
+    ward.approve(elsewhere)
+    index()
+    assert len(ask(client, q="đọc sách").select(".hit")) == 2
+    place = ward.topic if kind == "topic" else ward.units["b"].branch
+    link = parsed(client.get(place.url)).find("a", string=words)
+    opened = parsed(client.get(link["href"]))
+    form = opened.select_one("main form")
+    assert form.select_one("[name=q]").has_attr("autofocus")
+    assert f"Đang tìm trong: {place.title}." in opened.select_one(".found__head").text
+    kept = {field["name"]: field["value"] for field in form.select("[type=hidden]")}
+    hits = ask(client, q="đọc sách", **kept).select(".hit h3 a")
+    assert [hit["href"] for hit in hits] == [within.url]
 
 
 def test_suggestions_name_page_kind_and_address(ward, client):
