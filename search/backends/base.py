@@ -36,7 +36,8 @@ class Found:
     """What an engine found.
 
     Attributes:
-        records: the hits of the page, in order, as they were saved.
+        records: the hits of the page, in order, as the database index has them, whichever engine
+            found them: so readers never see a text that an engine is late with.
         total: how many match, on all pages.
         facets: see `search.interface.Results`; stories and documents alone count.
     """

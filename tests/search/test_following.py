@@ -1,6 +1,7 @@
 """The server follows the database, is not relied on while it may be behind, and comes right."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from django.core.management import call_command
@@ -10,11 +11,11 @@ from cms.outbox.services import run_due
 from news.editorial import services
 from search import following
 from search.backends.choice import reading
-from search.backends.database import database
+from search.backends.database import database, entries
 from search.comparing import all_digests
 from search.interface import Query
 from search.models import Entry
-from search.selectors import find
+from search.selectors import find, suggest
 from search.standing import doubt, may_rely, standing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.elastic]
@@ -50,6 +51,18 @@ def test_searches_are_answered_by_the_server_when_it_is_right(ward, engine, monk
     run_due()
     monkeypatch.setattr(type(database()), "find", lambda *args: pytest.fail("asked the database"))
     assert find(Query("khai giảng")).total == 1
+
+
+def test_what_is_shown_is_the_databases_text_when_the_server_is_late(ward, engine):
+    story = ward.live(title="Lễ khai giảng")
+    run_due()
+    (old,) = entries.records([story.pk])
+    database().save([replace(old, title="Khai giảng đã sửa", body="Mới.")])
+    engine.save([old])
+    assert may_rely()
+    (hit,) = find(Query("khai giảng")).hits
+    assert "".join(piece.text for piece in hit.title) == "Khai giảng đã sửa"
+    assert [row.title for row in suggest("khai giảng")] == ["Khai giảng đã sửa"]
 
 
 def test_of_two_who_send_the_same_page_the_newer_one_stays(ward, engine, monkeypatch):

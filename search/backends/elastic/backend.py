@@ -9,6 +9,7 @@ from elasticsearch.dsl.query import Bool, Term
 
 from search.backends.base import Found, IndexLost, Plan
 from search.backends.closeness import Candidate, candidate, closest
+from search.backends.database import entries
 from search.backends.elastic.connection import Connection
 from search.backends.elastic.finding import PageSearch
 from search.backends.elastic.queries import anywhere, still_public, titled
@@ -17,8 +18,7 @@ from search.interface import Kind, Record, Subject, Suggestion
 from search.words import normalised
 
 SIMILAR_FROM = 200
-SUGGESTED_BY = ("id", "kind", "record.title")
-COMPARED_BY = ("id", "moment", "record.title", "record.column", "record.topics", "record.tags")
+COMPARED_BY = ("id", "moment", "record")
 
 
 class ElasticBackend:
@@ -35,28 +35,28 @@ class ElasticBackend:
         self._versions = Versions(connection, alias, shards=shards, replicas=replicas)
 
     def find(self, plan: Plan) -> Found:
-        """Return the page of hits, their number, the facets. One request."""
+        """Return the page of hits, their number, the facets. One request, one query."""
         with self._connection.asked(self._connection.patience) as client:
             return PageSearch(client, self._alias, plan, timezone.now()).found()
 
     def complete(self, words: Sequence[str], limit: int) -> Sequence[Suggestion]:
-        """Return units and topics, then the newest pages, by their titles. One request."""
+        """Return units and topics, then the newest pages, by their titles. One request, one query."""
         if not words:
             return []
         with self._connection.asked(self._connection.patience) as client:
             found = Search(index=self._alias).filter(
                 Bool(filter=[*titled(words), still_public(timezone.now())])
             )
-            found = found.source(list(SUGGESTED_BY)).extra(track_total_hits=False)[:limit]
+            found = found.source(["id"]).extra(track_total_hits=False)[:limit]
             both = MultiSearch(using=client)
             both = both.add(found.filter(Term("is_place", {"value": True})).sort("id"))
             both = both.add(found.filter(Term("is_place", {"value": False})).sort("-moment", "-id"))
             places, stories = (
-                [_suggestion(hit["_source"]) for hit in answer.to_dict()["hits"]["hits"]]
+                [hit["_source"]["id"] for hit in answer.to_dict()["hits"]["hits"]]
                 for answer in both.execute()
             )
         half = max(limit // 2, limit - len(stories))
-        return [*places[:half], *stories][:limit]
+        return entries.suggestions([*places[:half], *stories][:limit])
 
     def similar(self, subject: Subject, limit: int) -> Sequence[int]:
         """Return what shares pairs of syllables in titles, topics and tags. One request."""
@@ -137,10 +137,6 @@ class ElasticBackend:
     def forget(self) -> None:
         """Delete every version; nothing answers any more."""
         self._versions.forget()
-
-
-def _suggestion(source: Mapping[str, Any]) -> Suggestion:
-    return Suggestion(source["id"], Kind(source["kind"][0]), source["record"]["title"])
 
 
 def _candidates(search: Search[Any]) -> list[Candidate]:

@@ -1,8 +1,10 @@
-"""How a record lies in Elasticsearch: its text for showing, its syllables for finding."""
+"""How a record lies in Elasticsearch: its syllables for finding, and what tells stories apart.
+
+No text for showing: readers see the database's.
+"""
 
 import hashlib
 import json
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any
@@ -27,18 +29,8 @@ from search.words import normalised
 FIELDS = ("title", "summary", "body", "rest")
 FOLDED = tuple(f"{field}_folded" for field in FIELDS)
 EXACT = tuple(f"{field}_exact" for field in FIELDS)
-SAME = (
-    "title",
-    "summary",
-    "body",
-    "rest",
-    "column",
-    "unit",
-    "topics",
-    "audiences",
-    "genre",
-    "tags",
-)
+# What similar stories are told by.
+COMPARED = ("title", "column", "topics", "tags")
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -54,7 +46,7 @@ class PageDocument(Document):
 
     id = Long()
     digest = Keyword(index=False)
-    # What the record is made from again; only kept.
+    # Only kept.
     record = Object(enabled=False)
     title_folded = _syllables()
     summary_folded = _syllables()
@@ -122,20 +114,4 @@ def source_of(record: Record) -> dict[str, Any]:
         tag=[str(tag) for tag in record.tags],
         **values,
     )
-    return {**document.to_dict(), "record": {name: getattr(record, name) for name in SAME}}
-
-
-def record_of(source: Mapping[str, Any]) -> Record:
-    """Return the record that was sent."""
-    kept: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in source["record"].items()
-    }
-    until = source.get("until")
-    return Record(
-        id=source["id"],
-        kind=Kind(source["kind"][0]),
-        date=_BEGINNING + source["moment"] * _MICROSECOND,
-        until=None if until is None else _BEGINNING + until * _MICROSECOND,
-        **kept,
-    )
+    return {**document.to_dict(), "record": {name: getattr(record, name) for name in COMPARED}}

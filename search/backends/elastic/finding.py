@@ -9,12 +9,12 @@ from elasticsearch.dsl import FacetedSearch, TermsFacet
 from elasticsearch.dsl.query import Query
 
 from search.backends.base import REACHABLE, BackendAway, Found, Plan
-from search.backends.elastic.documents import PageDocument, record_of
+from search.backends.database import entries
+from search.backends.elastic.documents import PageDocument
 from search.backends.elastic.queries import closely, matching, ordered
 from search.facets import MOST_CHOICES
 from search.interface import FACETS, Choice, Order
 
-READ_BACK = ("id", "kind", "moment", "until", "record")
 WORDS = ("genre", "kind")
 # More than a ward has of anything, so that counts are exact however many shards there are.
 COUNTED = 1000
@@ -47,7 +47,7 @@ class PageSearch(FacetedSearch[PageDocument]):
         plan = self._plan
         take = max(0, min(plan.take, REACHABLE - plan.skip))
         search = search[plan.skip if take else 0 : (plan.skip if take else 0) + take]
-        search = search.source(list(READ_BACK)).extra(track_total_hits=True)
+        search = search.source(["id"]).extra(track_total_hits=True)
         # With several copies of the index, equal hits keep their order from page to page.
         words = hashlib.sha256(repr(plan.asked).encode()).hexdigest()[:16]
         search = search.params(allow_partial_search_results=False, preference=words)
@@ -62,7 +62,7 @@ class PageSearch(FacetedSearch[PageDocument]):
         )
 
     def found(self) -> Found:
-        """Ask the server.
+        """Ask the server which pages; what they say comes from the database. One query.
 
         Raises:
             BackendAway: it ran out of time.
@@ -71,7 +71,7 @@ class PageSearch(FacetedSearch[PageDocument]):
         if answer.timed_out:
             raise BackendAway("timed out")
         return Found(
-            records=[record_of(hit["_source"]) for hit in answer.to_dict()["hits"]["hits"]],
+            records=entries.records(_ids(answer)),
             total=answer.hits.total.value,
             facets={
                 name: tuple(
@@ -81,3 +81,7 @@ class PageSearch(FacetedSearch[PageDocument]):
                 for name in FACETS
             },
         )
+
+
+def _ids(answer: Any) -> list[int]:
+    return [hit["_source"]["id"] for hit in answer.to_dict()["hits"]["hits"]]
