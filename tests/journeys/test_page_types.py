@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.journeys.outline import outline_of
 from tests.journeys.page_types import PAGE_TYPES, open_page
-from tests.journeys.test_files import Visit
+from tests.journeys.people import Visit
 
 pytestmark = pytest.mark.browser
 OUTLINES = Path(__file__).resolve().parent.parent / "golden" / "outlines"
