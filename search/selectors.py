@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from django.core.cache import caches
 
+from cms.core.cache import LONGEST_SECONDS
 from news.stories.further import chooses_further
 from news.stories.labels import Labels
 from news.stories.models import ArticlePage
@@ -23,7 +24,6 @@ from search.words import normalised
 
 SUGGESTED, SIMILAR = 8, 4
 SHORTEST_PREFIX = 2
-KEPT_SECONDS = 60 * 60
 
 
 def synonym_groups() -> list[Group]:
@@ -104,7 +104,7 @@ def _neighbours(subject: Subject) -> Sequence[int]:
     found = reading().similar(subject, SIMILAR)
     # None at all may be an index that has not come so far.
     if found:
-        caches["similar"].set(key, found, KEPT_SECONDS)
+        caches["similar"].set(key, found, LONGEST_SECONDS)
     return found
 
 

@@ -43,25 +43,29 @@ class PageCacheMiddleware:
         if not is_same_for_all(request):
             return self.get_response(request)
         request.asked_parameters = asked  # type: ignore[attr-defined]
-        key = _key(request, epoch, asked)
-        if key is None:
+        if epoch is None:
             return self._make(request, None)
-        with self._turns.of(key):
+        plain = _key(request, epoch, "")
+        # While nothing of the address is kept, nobody knows which parameters it answers to: one
+        # reader finds out, or as many would make the page as there are made-up values.
+        with self._turns.of(plain if _found(plain) is None else _key(request, epoch, asked)):
             # Somebody else may have been done between the look above and this turn.
-            return _answer(request, epoch, asked) or self._make(request, key)
+            return _answer(request, epoch, asked) or self._make(request, epoch)
 
-    def _make(self, request: HttpRequest, key: str | None) -> HttpResponse:
+    def _make(self, request: HttpRequest, epoch: str | None) -> HttpResponse:
         response = self.get_response(request)
         if not is_for_everybody(response) or getattr(request, "is_preview", False):
             return response
         asked = request.asked_parameters  # type: ignore[attr-defined]
         page = KeptPage.of(response, getattr(request, "answers_to", frozenset()))
-        is_real = getattr(request, "shown_parameters", "") == asked and _is_own_host(request)
+        # A page that answers to none of what was asked for is the one without parameters.
+        own = asked if page.answers(asked) else ""
+        is_real = getattr(request, "shown_parameters", "") == own and _is_own_host(request)
         left = lifetime(request)
-        if key is not None and is_real and page.is_small and request.method == "GET" and left > 0:
-            caches["pages"].set(key, page, left)
+        if epoch and is_real and page.is_small and request.method == "GET" and left > 0:
+            caches["pages"].set(_key(request, epoch, own), page, left)
         return page.answer(
-            request, for_front=is_real and request.META.get("QUERY_STRING", "") == asked
+            request, for_front=is_real and request.META.get("QUERY_STRING", "") == own
         )
 
 
@@ -109,15 +113,15 @@ def _reads_as_anybody(request: HttpRequest) -> bool:
     )
 
 
-def _key(request: HttpRequest, epoch: str | None, asked: str) -> str | None:
-    if epoch is None:
-        return None
+def _key(request: HttpRequest, epoch: str, asked: str) -> str:
     parts = (epoch, request.scheme or "", request.get_host(), request.path, asked)
     return hashlib.sha256("\n".join(parts).encode(errors="surrogatepass")).hexdigest()
 
 
 def _answer(request: HttpRequest, epoch: str | None, asked: str) -> HttpResponse | None:
     """Return the kept page that answers, if there is one: its own, or that without parameters."""
+    if epoch is None:
+        return None
     page = _found(_key(request, epoch, asked))
     if page is not None:
         is_written_so = request.META.get("QUERY_STRING", "") == asked
@@ -128,8 +132,8 @@ def _answer(request: HttpRequest, epoch: str | None, asked: str) -> HttpResponse
     return None
 
 
-def _found(key: str | None) -> KeptPage | None:
-    page: KeptPage | None = None if key is None else caches["pages"].get(key)
+def _found(key: str) -> KeptPage | None:
+    page: KeptPage | None = caches["pages"].get(key)
     return page
 
 

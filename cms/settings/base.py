@@ -99,6 +99,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
 REDIS_URL = env.redis("REDIS_URL")
+_LOCAL = "django.core.cache.backends.locmem.LocMemCache"
 CACHES = {
     "default": (
         {
@@ -108,14 +109,10 @@ CACHES = {
             "KEY_PREFIX": SITE_URL,
         }
         if REDIS_URL
-        else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+        else {"BACKEND": _LOCAL}
     ),
     # Public pages, in each process: only the epoch is shared, so the number kept is bounded here.
-    "pages": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "pages",
-        "OPTIONS": {"MAX_ENTRIES": 500},
-    },
+    "pages": {"BACKEND": _LOCAL, "LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": 500}},
     # What many pages show alike, as long as those pages.
     "facts": {
         "BACKEND": "cms.core.object_cache.ObjectCache",
@@ -123,11 +120,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
     # Which stories are about the same as one: a few numbers each, kept across acts.
-    "similar": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "similar",
-        "OPTIONS": {"MAX_ENTRIES": 5000},
-    },
+    "similar": {"BACKEND": _LOCAL, "LOCATION": "similar", "OPTIONS": {"MAX_ENTRIES": 5000}},
 }
 # Without a server the database searches; it also does whenever the server can't be relied on.
 ELASTICSEARCH_URL = env.search_server("ELASTICSEARCH_URL")

@@ -4,8 +4,9 @@ from typing import Any
 
 from django.utils import timezone
 
+from news.demo.content.sections import TOPICS
 from news.demo.content.shapes import MomentSeed, TopicSeed
-from news.demo.content.ward import TOPICS, UNITS
+from news.demo.content.ward import UNITS
 from news.demo.identity import identity, planted
 from news.demo.people import Ward
 from news.demo.portal import publish

@@ -13,8 +13,8 @@ from cms.units.models import Unit, shared_collection
 from cms.units.roles import Right, UnitKind
 from cms.units.selectors import people_with
 from cms.users.models import User
+from news.demo.content.sections import AUDIENCES, COLUMNS, TAGS, TOPICS
 from news.demo.content.shapes import PictureSeed
-from news.demo.content.ward import AUDIENCES, COLUMNS, TAGS, TOPICS
 from news.demo.drawing import SCENES
 from news.demo.pictures import picture_of
 from news.editorial.acts import Act

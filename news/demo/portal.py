@@ -9,8 +9,9 @@ from wagtail.models import Page
 
 from cms.core.models import PortalSettings
 from news.demo.content.info import FRONT_INTRO
+from news.demo.content.sections import AUDIENCES, COLUMNS, FOOTER, TAGS, TOPICS
 from news.demo.content.shapes import UnitSeed
-from news.demo.content.ward import AUDIENCES, COLUMNS, FOOTER, TAGS, TOPICS, UNITS
+from news.demo.content.ward import UNITS
 from news.demo.identity import identity, planted
 from news.demo.people import Ward
 from news.demo.pictures import picture_of

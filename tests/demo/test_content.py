@@ -8,9 +8,10 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from news.demo.content.plan import DOCUMENTS
+from news.demo.content.sections import AUDIENCES, COLUMNS, FOOTER, TAGS, TOPICS
 from news.demo.content.shapes import Facts, GallerySeed, Para, PictureSeed, Quote, TableSeed
 from news.demo.content.stories import STORIES
-from news.demo.content.ward import ACCOUNTS, AUDIENCES, COLUMNS, FOOTER, TAGS, TOPICS, UNITS
+from news.demo.content.ward import ACCOUNTS, UNITS
 from news.demo.drawing import SCENES
 
 GENRES = {"tin", "bai", "anh", "video", "phong_van", "guong", "thong_bao"}

@@ -21,8 +21,9 @@ from cms.units.models import Membership, Unit
 from cms.users.demo_accounts import demo_accounts
 from cms.users.models import User
 from news.demo.content.plan import DOCUMENTS
+from news.demo.content.sections import AUDIENCES, COLUMNS, TAGS, TOPICS
 from news.demo.content.stories import STORIES
-from news.demo.content.ward import ACCOUNTS, AUDIENCES, COLUMNS, TAGS, TOPICS, UNITS
+from news.demo.content.ward import ACCOUNTS, UNITS
 from news.demo.services import seed_ward
 from news.editorial.acts import Public, Work
 from news.editorial.chain import faults

@@ -61,3 +61,30 @@ def photo() -> bytes:
     data = io.BytesIO()
     Image.effect_noise((1200, 800), 40).convert("RGB").save(data, "JPEG")
     return data.getvalue()
+
+
+class Visit:
+    """A private window on a phone with two dots per pixel, which counts what it is sent."""
+
+    def __init__(self, browser, site):
+        self.site = site
+        self.context = browser.new_context(viewport=PHONE, device_scale_factor=2, is_mobile=True)
+        self.page = self.context.new_page()
+        self.bytes, self.kinds = 0, []
+        session = self.context.new_cdp_session(self.page)
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", self._count)
+        session.on("Network.responseReceived", self._note)
+
+    def _count(self, event):
+        self.bytes += event["encodedDataLength"]
+
+    def _note(self, event):
+        if event["type"] == "Image":
+            self.kinds.append(event["response"]["mimeType"])
+
+    def asks(self, address, name):
+        answer = self.page.goto(address)
+        if folder := os.environ.get("SCREENS"):
+            self.page.screenshot(path=f"{folder}/{name}.png")
+        return answer.status

@@ -10,7 +10,7 @@ import pytest
 
 from tests.journeys.album import COUNT, photo
 from tests.journeys.conftest import ROOT
-from tests.journeys.people import PHONE, Somebody
+from tests.journeys.people import Somebody, Visit
 
 pytestmark = pytest.mark.browser
 
@@ -72,33 +72,6 @@ def test_thirty_photos_over_a_connection_that_breaks_arrive_once_each(enter, pho
     page.set_input_files("#fileupload", [str(path) for path in photos])
     page.locator(ARRIVED).nth(COUNT - 1).wait_for(timeout=240_000)
     assert set(re.findall(r"/images/multiple/(\d+)/", page.content())) == ids
-
-
-class Visit:
-    """A private window on a phone with two dots per pixel, which counts what it is sent."""
-
-    def __init__(self, browser, site):
-        self.site = site
-        self.context = browser.new_context(viewport=PHONE, device_scale_factor=2, is_mobile=True)
-        self.page = self.context.new_page()
-        self.bytes, self.kinds = 0, []
-        session = self.context.new_cdp_session(self.page)
-        session.send("Network.enable")
-        session.on("Network.loadingFinished", self._count)
-        session.on("Network.responseReceived", self._note)
-
-    def _count(self, event):
-        self.bytes += event["encodedDataLength"]
-
-    def _note(self, event):
-        if event["type"] == "Image":
-            self.kinds.append(event["response"]["mimeType"])
-
-    def asks(self, address, name):
-        answer = self.page.goto(address)
-        if folder := os.environ.get("SCREENS"):
-            self.page.screenshot(path=f"{folder}/{name}.png")
-        return answer.status
 
 
 @pytest.fixture

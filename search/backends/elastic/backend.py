@@ -48,7 +48,10 @@ class ElasticBackend:
             return PageSearch(client, self._alias, plan, timezone.now()).found()
 
     def complete(self, words: Sequence[str], limit: int) -> Sequence[Suggestion]:
-        """Return units and topics, then the newest, by their titles. One request, one query."""
+        """Return units and topics, then the newest pages, by their titles.
+
+        One request, one query.
+        """
         if not words:
             return []
         with self._connection.asked(self._patience) as client:
