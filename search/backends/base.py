@@ -74,7 +74,10 @@ class Finder(Protocol):
         ...
 
     def known(self, words: Iterable[str]) -> Mapping[str, int]:
-        """Return in how many texts each of the folded words stands; words in none are left out."""
+        """Return in how many texts each folded word stands, or two words side by side.
+
+        What stands in none is left out; many are not counted to the end.
+        """
         ...
 
 

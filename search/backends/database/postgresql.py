@@ -65,7 +65,7 @@ class PostgresIndex:
         )
 
     def counts(self, words: Iterable[str]) -> Mapping[str, int]:
-        """Return in how many texts each word stands, at most `KNOWN_AT_MOST`. One query."""
+        """Return in how many texts each word or pair stands, at most `KNOWN_AT_MOST`. One query."""
         asked = list(words)
         found = _rows(
             "SELECT w.word, (SELECT count(*) FROM (SELECT 1 FROM search_entry"
