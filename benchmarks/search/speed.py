@@ -16,7 +16,7 @@ from benchmarks.search.__main__ import ROOT, answer_of, engines
 SIZES = ("10000", "100000")
 
 
-def main(sizes: tuple[str, ...]) -> None:
+def main(sizes: tuple[str, ...] = SIZES) -> None:
     """Measure each engine at each size, and write the file."""
     found: dict[str, dict[str, object]] = {}
     for size in sizes:
