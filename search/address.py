@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from cms.core.vietnamese import nfc
 from cms.units.models import Unit
@@ -152,8 +152,7 @@ class Asking:
 
     def kept(self) -> list[tuple[str, str]]:
         """Return the parameters that a new text keeps: those of the filters and the order."""
-        pairs = [pair.split("=", 1) for pair in self.written(**{TEXT: ""}).split("&") if pair]
-        return [(name, value) for name, value in pairs]
+        return parse_qsl(self.written(**{TEXT: ""}))
 
 
 def _value(facet: Facet, written: str) -> int | str | None:
