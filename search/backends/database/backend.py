@@ -59,8 +59,8 @@ class DatabaseBackend:
         first = self._index.with_title(plan.asked, RANKED_FIRST)
         if plan.asked.has_marks:
             first |= self._index.with_marks(plan.asked, RANKED_FIRST)
-        newest = {pk for pk, _, _ in heapq.nlargest(RANKED, kept, key=_newest)}
-        close = self._ranked(plan, [match for match in kept if match[0] in newest | first])
+        looked_at = first | {pk for pk, _, _ in heapq.nlargest(RANKED, kept, key=_newest)}
+        close = self._ranked(plan, [match for match in kept if match[0] in looked_at])
         if wanted > len(close):
             known = set(close)
             others = heapq.nlargest(wanted, (m for m in kept if m[0] not in known), key=_newest)
