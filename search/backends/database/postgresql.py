@@ -34,8 +34,8 @@ class PostgresIndex:
     def matches(self, asked: Asked, *, lacking: int, now: int) -> list[Match]:
         """Return every story and document that has what is asked for. One query."""
         return _rows(
-            "SELECT id, moment, facets FROM search_entry WHERE vector @@ %s::tsquery"
-            " AND kind IN (%s, %s) AND (until IS NULL OR until > %s)",
+            "SELECT id, moment, facets FROM search_matching(%s::tsquery)"
+            " WHERE kind IN (%s, %s) AND (until IS NULL OR until > %s)",
             [_whole(asked, lacking), *FOUND_KINDS, now],
         )
 
