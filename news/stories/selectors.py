@@ -11,7 +11,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.functional import cached_property
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from cms.core.cache import once_in_an_epoch
 from cms.library.models import NewsImage, NewsRendition
@@ -60,23 +60,15 @@ class StoryFilter:
     day: int | None = None
 
 
-def portal_site() -> Site | None:
-    """Return the portal's one site, its key alone: all that addresses ask of it. No query."""
-    root = next(iter(Site.get_site_root_paths()), None)
-    return Site(pk=root.site_id) if root else None
-
-
-def page_at(path: str) -> Page | None:
+def page_at(root: str, path: str) -> Page | None:
     """Return the specific page of an address, live or not. One query for a story, else two at most.
 
     Args:
-        path: below the portal's root, such as "don-vi/truong-a/mot-bai/".
+        root: where the portal's front page is in the tree, such as "/trang-chu/".
+        path: below it, such as "don-vi/truong-a/mot-bai/".
     """
     parts = [part for part in path.split("/") if part]
-    root = next(iter(Site.get_site_root_paths()), None)
-    if root is None:
-        return None
-    address = "/".join([root.root_path.rstrip("/"), *parts, ""])
+    address = "/".join([root.rstrip("/"), *parts, ""])
     # Wagtail has an index of the last part alone; by the whole address every page is looked at.
     wanted = {"slug": address.split("/")[-2], "url_path": address}
     if len(parts) == STORY_DEPTH and parts[0] == UNITS_SLUG:
