@@ -5,13 +5,15 @@ costs that is made cold. Worth it where every page of a kind asks the same; else
 queryset says more.
 """
 
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
-from django.db.models import Model, QuerySet, Value
+from django.db import DEFAULT_DB_ALIAS, connection
+from django.db.models import QuerySet, Value
+from django.db.models.expressions import Col
+from django.db.models.sql import Query
 
 # A value, or several for a filter such as `pk__in`.
 Given = int | str | Collection[int]
@@ -41,54 +43,60 @@ class Compiled:
         self._shape = shape
         self._known: dict[tuple[int | None, ...], _Statement] = {}
 
-    def rows(self, *given: Given) -> list[tuple[Any, ...]]:
-        """Return the rows of a `values_list` of texts and whole numbers. One query."""
-        statement = self._statement(given)
-        if statement.matches_nothing:
-            return []
-        with connection.cursor() as cursor:
-            cursor.execute(statement.sql, statement.filled(given))
-            return cursor.fetchall()
+    def rows(self, *given: Given) -> list[Sequence[Any]]:
+        """Return the rows of a `values_list`. One query."""
+        return self._statement(given).asked(given)
 
     def objects(self, *given: Given) -> list[Any]:
         """Return the objects; what the shape defers is deferred. One query."""
         statement = self._statement(given)
-        if statement.matches_nothing:
-            return []
-        manager = statement.model._default_manager
-        return list(manager.raw(statement.sql, statement.filled(given)))
+        make, names = statement.query.model.from_db, statement.names
+        return [make(DEFAULT_DB_ALIAS, names, row) for row in statement.asked(given)]
 
     def _statement(self, given: tuple[Given, ...]) -> "_Statement":
         numbers = tuple(None if isinstance(each, int | str) else len(each) for each in given)
         if numbers not in self._known:
-            self._known[numbers] = _Statement.of(self._shape(*_places(numbers)))
+            self._known[numbers] = _Statement.of(self._shape(*_places(numbers)).query)
         return self._known[numbers]
 
 
 @dataclass(frozen=True)
 class _Statement:
-    """SQL and its parameters, places among them; '' where a filter got no value to match."""
+    """What Django's own iterators work out of a query before they ask, places in its parameters.
 
-    model: type[Model]
+    No SQL at all stands for a query that can't find anything: a filter got no value to match.
+    """
+
+    query: Query
     sql: str = ""
     parameters: tuple[Any, ...] = ()
+    names: tuple[str, ...] = ()
+    converters: Mapping[int, Any] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, query: QuerySet[Any]) -> "_Statement":
+    def of(cls, query: Query) -> "_Statement":
+        compiler = query.get_compiler(DEFAULT_DB_ALIAS)
         try:
-            return cls(query.model, *query.query.sql_with_params())
+            sql, parameters = compiler.as_sql()
         except EmptyResultSet:
-            return cls(query.model)
+            return cls(query)
+        columns = [column for column, *_ in compiler.select]
+        names = tuple(column.target.attname for column in columns if isinstance(column, Col))
+        return cls(query, sql, tuple(parameters), names, compiler.get_converters(columns))
 
-    @property
-    def matches_nothing(self) -> bool:
-        return not self.sql
-
-    def filled(self, given: tuple[Given, ...]) -> list[Any]:
+    def asked(self, given: tuple[Given, ...]) -> list[Sequence[Any]]:
+        if not self.sql:
+            return []
         values = list(_flat(given))
-        return [
-            values[each.number] if isinstance(each, _Place) else each for each in self.parameters
-        ]
+        filled = [values[p.number] if isinstance(p, _Place) else p for p in self.parameters]
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, filled)
+            rows = cursor.fetchall()
+        if not self.converters:
+            return rows
+        # A compiler of this thread's connection: converters may ask it what its database is like.
+        compiler = self.query.get_compiler(DEFAULT_DB_ALIAS)
+        return list(compiler.apply_converters(rows, self.converters))
 
 
 def _places(numbers: tuple[int | None, ...]) -> Iterator[Value | list[Value]]:
