@@ -150,7 +150,7 @@ def as_json(data: Mapping[str, Any]) -> str:
     """Return the data as composed JSON that can't end the element it is put into."""
     told = json.dumps(data, ensure_ascii=False)
     # Looking is quick, and mostly all is composed already. The JSON itself must not be composed: a
-    # mark after a line break would end up on the "n" of "\\n".
+    # mark after a line break would end up on the "n" of its "\n".
     if not is_normalized("NFC", told):
         told = json.dumps(nfc_deep(dict(data)), ensure_ascii=False)
     return told.translate(_ESCAPED)
