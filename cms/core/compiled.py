@@ -11,7 +11,7 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection
-from django.db.models import QuerySet, Value
+from django.db.models import Model, QuerySet, Value
 from django.db.models.expressions import Col
 from django.db.models.sql import Query
 
@@ -50,13 +50,13 @@ class Compiled:
     def objects(self, *given: Given) -> list[Any]:
         """Return the objects; what the shape defers is deferred. One query."""
         statement = self._statement(given)
-        make, names = statement.query.model.from_db, statement.names
+        make, names = statement.model.from_db, statement.names
         return [make(DEFAULT_DB_ALIAS, names, row) for row in statement.asked(given)]
 
     def _statement(self, given: tuple[Given, ...]) -> "_Statement":
         numbers = tuple(None if isinstance(each, int | str) else len(each) for each in given)
         if numbers not in self._known:
-            self._known[numbers] = _Statement.of(self._shape(*_places(numbers)).query)
+            self._known[numbers] = _Statement.of(self._shape(*_places(numbers)))
         return self._known[numbers]
 
 
@@ -67,6 +67,7 @@ class _Statement:
     No SQL at all stands for a query that can't find anything: a filter got no value to match.
     """
 
+    model: type[Model]
     query: Query
     sql: str = ""
     parameters: tuple[Any, ...] = ()
@@ -74,15 +75,16 @@ class _Statement:
     converters: Mapping[int, Any] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, query: Query) -> "_Statement":
+    def of(cls, found: QuerySet[Any]) -> "_Statement":
+        model, query = found.model, found.query
         compiler = query.get_compiler(DEFAULT_DB_ALIAS)
         try:
             sql, parameters = compiler.as_sql()
         except EmptyResultSet:
-            return cls(query)
+            return cls(model, query)
         columns = [column for column, *_ in compiler.select]
         names = tuple(column.target.attname for column in columns if isinstance(column, Col))
-        return cls(query, sql, tuple(parameters), names, compiler.get_converters(columns))
+        return cls(model, query, sql, tuple(parameters), names, compiler.get_converters(columns))
 
     def asked(self, given: tuple[Given, ...]) -> list[Sequence[Any]]:
         if not self.sql:
