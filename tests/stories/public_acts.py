@@ -180,7 +180,7 @@ def put_up_a_notice(portal):
 
 def notice_ends(portal):
     (notice,) = front_choice().notices
-    time.sleep((notice.ends_at - timezone.now()).total_seconds())
+    time.sleep(max(0, (notice.ends_at - timezone.now()).total_seconds()))
 
 
 def rename_tag(portal):
