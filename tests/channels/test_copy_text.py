@@ -54,10 +54,8 @@ def test_a_long_story_never_exceeds_the_limit_and_keeps_what_may_not_be_cut(most
     )
     text = post_text(long, most)
     assert units(text) <= most
-    assert text.endswith(
-        f"Ảnh do AI tạo hoặc sửa.\nDẫn lại từ Cổng thông tin.\n{UNIT}\n{ADDRESS}"
-    )
-    assert words_of(text) <= words_of(f"{long.title} {long.summary} {text[text.index('Ảnh do'):]}")
+    assert text.endswith(f"Ảnh do AI tạo hoặc sửa.\nDẫn lại từ Cổng thông tin.\n{UNIT}\n{ADDRESS}")
+    assert words_of(text) <= words_of(f"{long.title} {long.summary} {text[text.index('Ảnh do') :]}")
 
 
 def test_a_summary_ends_after_a_sentence_where_one_ends_in_time():
@@ -97,7 +95,7 @@ def test_one_long_word_is_never_cut_inside_a_character(most):
         cut = fit_words(whole, most)
         assert units(cut) <= most
         head = cut.removesuffix("…")
-        rest = whole[len(head):]
+        rest = whole[len(head) :]
         assert whole.startswith(head)
         assert not head or not rest or head[-1] != "\u200d"
         assert not head or not rest or rest[0] not in "\u200d\u0303🏽"
