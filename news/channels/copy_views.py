@@ -33,7 +33,7 @@ class PostingForm(forms.Form):
 
     channel = forms.ChoiceField(
         label="Kênh",
-        choices=OtherChannel.choices,
+        choices=[("", "Chọn kênh"), *OtherChannel.choices],
         error_messages={
             "required": "Chọn kênh đã đăng.",
             "invalid_choice": "Chọn một kênh trong danh sách.",
