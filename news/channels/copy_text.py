@@ -6,7 +6,6 @@ in NFC is one, most emoji are two. Whoever counts whole characters instead never
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cms.core.vietnamese import cut_words, nfc
@@ -27,6 +26,7 @@ class Told:
     """What is told of a story; plain text, not yet cut.
 
     Attributes:
+        whole: all of its wording, in paragraphs.
         label: that a machine made something of it, '' where none is due; never cut.
         origin: where it was first, '' for an own story; never cut.
         address: the story's public address; never cut.
@@ -36,6 +36,7 @@ class Told:
     summary: str
     unit: str
     address: str
+    whole: str = ""
     label: str = ""
     origin: str = ""
 
@@ -51,12 +52,12 @@ class OfficialAccountLimits:
 
 @dataclass(frozen=True)
 class CopyText:
-    """A text ready to be pasted; `most` in UTF-16 units."""
+    """A text ready to be pasted; `most` in UTF-16 units, None where no limit is known."""
 
     name: str
     label: str
     text: str
-    most: int
+    most: int | None
 
     @property
     def length(self) -> int:
@@ -66,7 +67,7 @@ class CopyText:
     @property
     def is_too_long(self) -> bool:
         """Whether what is never cut already takes more than the channel does."""
-        return self.length > self.most
+        return self.most is not None and self.length > self.most
 
     @property
     def rows(self) -> int:
@@ -146,7 +147,7 @@ def post_text(told: Told, most: int) -> str:
         told: the story.
         most: in UTF-16 units; what is never cut may exceed it, which `CopyText` says.
     """
-    end = _lines([plain(part) for part in (told.label, told.origin, told.unit)] + [told.address])
+    end = _end(told)
     room = most - units(end) - 2
     title = fit_words(told.title, max(room, LEAST_TITLE))
     left = room - units(title) - 2
@@ -163,8 +164,11 @@ def official_account_texts(told: Told, limits: OfficialAccountLimits) -> list[Co
         CopyText("oa-title", "Tiêu đề", fit_words(told.title, limits.title), limits.title),
         CopyText("oa-author", "Tác giả", fit_words(told.unit, limits.author), limits.author),
         CopyText("oa-summary", "Mô tả", summary, limits.summary),
+        CopyText("oa-whole", "Nội dung", f"{told.whole}\n\n{_end(told)}".strip(), None),
     ]
 
 
-def _lines(parts: Sequence[str]) -> str:
+def _end(told: Told) -> str:
+    """Return what stands below every text, and is never cut."""
+    parts = [*(plain(part) for part in (told.label, told.origin, told.unit)), told.address]
     return "\n".join(part for part in parts if part)

@@ -19,8 +19,8 @@ from cms.units.roles import Right
 from cms.units.selectors import person, unit_of
 from news.channels.addresses import absolute, path_of
 from news.channels.copy_photos import pack, photos_of
-from news.channels.copying import may_copy, may_take_back, postings_of, ready
-from news.channels.models import LINK_LENGTH, CopySettings, OtherChannel
+from news.channels.copying import may_take_back, postings_of, ready, works_on
+from news.channels.models import LINK_LENGTH, CopySettings, OtherChannel, Posting
 from news.channels.postings import IN_THE_FUTURE, record_posting, take_back_posting
 from news.stories.models import ArticlePage
 
@@ -81,23 +81,23 @@ def copy_screen(request: HttpRequest, page_id: int) -> HttpResponse:
         Http404: readers have no such story.
         PermissionDenied: it is none of the person's.
     """
-    story = _story(request, page_id)
+    story = _live_story(request, page_id)
     form = PostingForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         row, is_new = record_posting(story=story, by=request.user, **form.cleaned_data)
         said = f"Đã ghi: {row}." if is_new else f"Đã có dòng này từ trước: {row}."
         messages.success(request, said)
         return redirect(f"{reverse('channels_copy', args=[story.pk])}#da-dang")
-    who, limits = person(request.user), CopySettings.current()
+    limits = CopySettings.current()
     context = {
         "story": story,
         "unit": unit_of(story),
         "address": absolute(path_of(story)),
         "ready": ready(story, limits),
         "limits": limits,
-        "may_set": who.may(Right.MANAGE_SETTINGS),
+        "may_set": person(request.user).may(Right.MANAGE_SETTINGS),
         "form": form,
-        "postings": [(row, may_take_back(who, row)) for row in postings_of(story)],
+        "postings": _postings(request, story),
     }
     status = 400 if form.errors else 200
     return render(request, "channels/copy.html", context, status=status)
@@ -112,7 +112,7 @@ def copy_photos(request: HttpRequest, page_id: int) -> FileResponse:
         Http404: readers have no such story, or none of its pictures may leave.
         PermissionDenied: it is none of the person's.
     """
-    story = _story(request, page_id)
+    story = _live_story(request, page_id)
     photos = photos_of(story, CopySettings.current())
     if not photos.taken:
         raise Http404
@@ -124,18 +124,49 @@ def copy_photos(request: HttpRequest, page_id: int) -> FileResponse:
     return FileResponse(package, as_attachment=True, filename=name)
 
 
+@never_cache
+@require_safe
+def posted_elsewhere(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Show where a story was put that readers no longer have, for whoever takes it off there.
+
+    Raises:
+        Http404: there is no such story.
+        PermissionDenied: it is none of the person's.
+    """
+    story = _story(request, page_id)
+    if story.live:
+        return redirect("channels_copy", story.pk)
+    context = {"story": story, "unit": unit_of(story), "postings": _postings(request, story)}
+    return render(request, "channels/posted.html", context)
+
+
 @require_POST
 def take_back(request: HttpRequest, page_id: int, posting_id: int) -> HttpResponse:
     """Take a line back that was wrong; a second press finds nothing more to do."""
     story = _story(request, page_id)
     take_back_posting(story=story, posting_id=posting_id, by=request.user)
     messages.success(request, "Đã bỏ dòng ghi đăng ở kênh khác.")
-    return redirect(f"{reverse('channels_copy', args=[story.pk])}#da-dang")
+    if story.live:
+        return redirect(f"{reverse('channels_copy', args=[story.pk])}#da-dang")
+    return redirect("channels_posted", story.pk)
+
+
+def _postings(request: HttpRequest, story: ArticlePage) -> list[tuple[Posting, bool]]:
+    """Return where the story was put, each with whether the person may take the line back."""
+    who = person(request.user)
+    return [(row, may_take_back(who, row)) for row in postings_of(story)]
+
+
+def _live_story(request: HttpRequest, page_id: int) -> ArticlePage:
+    story = _story(request, page_id)
+    if not story.live:
+        raise Http404
+    return story
 
 
 def _story(request: HttpRequest, page_id: int) -> ArticlePage:
-    story: ArticlePage = get_object_or_404(ArticlePage.objects.live(), pk=page_id)
-    if not may_copy(request.user, story):
+    story: ArticlePage = get_object_or_404(ArticlePage, pk=page_id)
+    if not works_on(request.user, story):
         raise PermissionDenied
     return story
 
@@ -146,6 +177,11 @@ URLS = [
         "kenh-khac/<int:page_id>/anh.zip",
         require_admin_access(copy_photos),
         name="channels_copy_photos",
+    ),
+    path(
+        "kenh-khac/<int:page_id>/da-dang/",
+        require_admin_access(posted_elsewhere),
+        name="channels_posted",
     ),
     path(
         "kenh-khac/<int:page_id>/da-dang/<int:posting_id>/bo/",

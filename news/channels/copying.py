@@ -20,6 +20,7 @@ from news.channels.copy_text import (
 )
 from news.channels.labels import ai_label, republished_from
 from news.channels.models import CopySettings, Posting
+from news.channels.whole_text import whole_text
 from news.stories.models import ArticlePage
 
 # What stands in for a summary that nobody wrote is as long as one may be.
@@ -36,9 +37,14 @@ class Ready:
     photos: Photos
 
 
+def works_on(user: Any, story: ArticlePage) -> bool:
+    """Return whether the person sees where a story was put: whoever works on it."""
+    return bool(story.permissions_for_user(user).can_edit())
+
+
 def may_copy(user: Any, story: ArticlePage) -> bool:
     """Return whether the person copies the story: whoever works on it, while readers have it."""
-    return bool(story.live) and bool(story.permissions_for_user(user).can_edit())
+    return bool(story.live) and works_on(user, story)
 
 
 def ready(story: ArticlePage, limits: CopySettings) -> Ready:
@@ -81,6 +87,7 @@ def _told(story: ArticlePage, photos: Photos) -> Told:
         summary=story.summary or _first_words(story),
         unit=unit.name if unit else "",
         address=absolute(path_of(story)),
+        whole=whole_text(story.body),
         label=ai_label(story.ai_use, any_label),
         origin=republished_from(story.origin_outlet, story.origin_url, story.origin_date),
     )

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms.units.selectors import person
-from news.channels.copying import may_copy, may_take_back
+from news.channels.copying import may_copy, may_take_back, works_on
 from news.channels.models import OtherChannel, Posting
 from news.stories.models import ArticlePage
 
@@ -59,7 +59,7 @@ def record_posting(
 
 @transaction.atomic
 def take_back_posting(*, story: ArticlePage, posting_id: int, by: Any) -> bool:
-    """Take a wrong line back; the page's log keeps what it said.
+    """Take back a line that is wrong or true no more; the page's log keeps what it said.
 
     Returns:
         Whether it was still there.
@@ -67,7 +67,7 @@ def take_back_posting(*, story: ArticlePage, posting_id: int, by: Any) -> bool:
     Raises:
         PermissionDenied: the person neither wrote it nor is the duty editor.
     """
-    if not may_copy(by, story):
+    if not works_on(by, story):
         raise PermissionDenied
     row = Posting.objects.select_for_update().filter(page_id=story.pk, pk=posting_id).first()
     if row is None:

@@ -9,10 +9,13 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from news.channels.models import OtherChannel, Posting
+from news.editorial import services
 from tests.channels.copies import LINK, posted, screen, sign_in
+from tests.rights.stage import enter
 from tests.stories.reading import parsed, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.prefix]
+OF_B = {"gv.b", "ht.b", "btv.1", "btv.2", "truc.ban", "lanh.dao"}
 
 
 @pytest.fixture(autouse=True)
@@ -110,3 +113,30 @@ def test_a_posting_of_another_story_is_not_taken_back_through_this_one(client, w
     sign_in(client, ward, "gv.b")
     client.post(reverse("channels_take_back", args=[story.pk, row.pk]))
     assert Posting.objects.filter(pk=row.pk).exists()
+
+
+def test_a_hidden_story_says_where_it_still_stands_and_nothing_else(client, ward, story):
+    sign_in(client, ward, "gv.b")
+    posted(client, story)
+    address = reverse("channels_posted", args=[story.pk])
+    assert client.get(address).url == screen(story)
+    services.hide(page_id=story.pk, by=ward.people["truc.ban"], reason="Sai thông tin")
+    review = client.get(reverse("editorial_review", args=[story.pk])).content.decode()
+    assert "Còn ở kênh khác (1)" in review and address in review
+    page = parsed(client.get(address))
+    assert page.find("a", href=LINK) and not page.find("textarea")
+    client.post(reverse("channels_take_back", args=[story.pk, Posting.objects.get().pk]))
+    assert not Posting.objects.exists()
+    assert "Không còn nơi nào" in words(parsed(client.get(address)))
+    assert (
+        "Còn ở kênh khác"
+        not in client.get(reverse("editorial_review", args=[story.pk])).content.decode()
+    )
+
+
+def test_where_a_hidden_story_stands_is_for_those_who_work_on_it(ward, story):
+    Posting.objects.create(page=story, channel="facebook", posted_on="2026-11-01", by_name="Ai")
+    services.hide(page_id=story.pk, by=ward.people["truc.ban"], reason="Sai thông tin")
+    address = reverse("channels_posted", args=[story.pk])
+    for name, client in enter(ward).items():
+        assert client.get(address).status_code == (200 if name in OF_B else 302), name
