@@ -50,9 +50,9 @@ class Photo:
 
     @property
     def note(self) -> str:
-        """What goes with the picture wherever it is put."""
-        credit = f"Ảnh: {self.credit}." if self.credit else ""
-        return " ".join(part for part in (self.caption, credit, self.label) if part)
+        """What goes with the picture wherever it is put, below its name."""
+        credit = f"Ảnh: {self.credit}" if self.credit else ""
+        return "\n".join(part for part in (self.name, self.caption, credit, self.label) if part)
 
 
 @dataclass(frozen=True)
@@ -186,5 +186,5 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 def _notes(photos: Photos) -> bytes:
     """Return the captions; with the mark and line ends that Windows' own editor needs."""
-    lines = [f"{photo.name}: {photo.note}" for photo in photos.taken]
-    return "\r\n".join([*lines, ""]).encode("utf-8-sig")
+    text = "\n\n".join(photo.note for photo in photos.taken)
+    return f"{text}\n".replace("\n", "\r\n").encode("utf-8-sig")

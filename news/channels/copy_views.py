@@ -15,7 +15,6 @@ from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
 
 from cms.core.vietnamese import slugify
-from cms.units.roles import Right
 from cms.units.selectors import person, unit_of
 from news.channels.addresses import absolute, path_of
 from news.channels.copy_photos import pack, photos_of
@@ -95,7 +94,6 @@ def copy_screen(request: HttpRequest, page_id: int) -> HttpResponse:
         "address": absolute(path_of(story)),
         "ready": ready(story, limits),
         "limits": limits,
-        "may_set": person(request.user).may(Right.MANAGE_SETTINGS),
         "form": form,
         "postings": _postings(request, story),
     }

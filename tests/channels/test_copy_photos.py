@@ -34,8 +34,8 @@ def test_the_package_holds_public_sizes_in_the_order_of_the_page_with_captions(c
     assert [held.read(name) for name in names] == public
     originals = {image.file.open("rb").read() for image in images}
     assert originals.isdisjoint(public)
-    notes = held.read("chu-thich-anh.txt").decode("utf-8-sig").splitlines()
-    assert notes[:2] == [f"{names[0]}: Hàng cây 1", f"{names[1]}: Hàng cây 2 Ảnh: Lan."]
+    notes = held.read("chu-thich-anh.txt").decode("utf-8-sig").split("\r\n\r\n")
+    assert notes[:2] == [f"{names[0]}\r\nHàng cây 1", f"{names[1]}\r\nHàng cây 2\r\nẢnh: Lan"]
 
 
 def test_a_picture_agreed_to_for_the_portal_alone_stays_here_and_the_screen_says_why(client, ward):
