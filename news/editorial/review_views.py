@@ -9,6 +9,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
+from wagtail import hooks
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, Revision
 
 from cms.units.roles import Right
@@ -72,6 +74,7 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
         "correction": correction_under_way(page),
         "colleagues": _colleagues(case) if refused[Act.REASSIGN] is None else [],
         "typed": typed(request, page.pk),
+        "more_buttons": _more_buttons(page, request.user),
         "emergencies": {what.value: label for what, label in EMERGENCY_LABELS.items()},
     }
     return render(request, "editorial/review.html", context)
@@ -120,6 +123,12 @@ def timeline(request: HttpRequest, page_id: int) -> HttpResponse:
         "may_compare": page.permissions_for_user(request.user).can_view_revisions(),
     }
     return render(request, "editorial/timeline.html", context)
+
+
+def _more_buttons(page: ReviewedPage, user: Any) -> list[Button]:
+    """Return what other rooms offer for the story, by the hook `newsroom_story_buttons`."""
+    offered = hooks.get_hooks("newsroom_story_buttons")
+    return sorted(button for offer in offered for button in offer(page, user))
 
 
 def _findings(draft: ReviewedPage) -> list[Finding]:
