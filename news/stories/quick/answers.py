@@ -32,23 +32,24 @@ def store_answers(*, answers: Mapping[int, Answer], images: Sequence[NewsImage],
 
 
 def _is_known(image: NewsImage, said: Answer) -> bool:
-    if (image.level, image.ai_use) != (said.level, said.ai_use):
-        return False
-    if said.event is not None and image.event != said.event:
-        return False
-    if image.adults_agreed != said.adults_agreed:
-        return False
-    match said.level:
-        case Level.L1:
-            return bool(image.notice_given == said.notice_given)
-        case Level.L2:
-            sheet = said.class_consent.pk if said.class_consent else None
-            same = image.all_have_forms == said.all_have_forms
-            return bool(same and image.class_consent_id == sheet)
-        case Level.L3 | Level.L4:
-            people = set(image.person_consents.values_list("pk", flat=True))
-            return people == {consent.pk for consent in said.people}
-    return True
+    """Return whether the picture's row says it already; of what its level does not need, nothing.
+
+    One query for a picture with children of their own sheets.
+    """
+    sheet = said.class_consent.pk if said.class_consent else None
+    people = {consent.pk for consent in said.people}
+    needed = {
+        Level.L1: lambda: image.notice_given == said.notice_given,
+        Level.L2: lambda: (
+            (image.all_have_forms, image.class_consent_id) == (said.all_have_forms, sheet)
+        ),
+        Level.L3: lambda: set(image.person_consents.values_list("pk", flat=True)) == people,
+    }
+    needed[Level.L4] = needed[Level.L3]
+    words = said.event is None or image.event == said.event
+    known = (image.level, image.ai_use, image.adults_agreed)
+    same = words and known == (said.level, said.ai_use, said.adults_agreed)
+    return bool(same and needed.get(Level(said.level), lambda: True)())
 
 
 def faults_by_reason(image_ids: Sequence[int]) -> list[str]:
