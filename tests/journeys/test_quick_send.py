@@ -59,7 +59,6 @@ def test_a_photo_story_is_sent_with_six_taps_over_slow_3g(enter, photos):
     teacher.show("quick-sending-360")
     page.get_by_role("button", name="Gửi duyệt").tap()
     page.wait_for_url("**/admin/duyet/*/")
-    print(f"taps: {teacher.taps}")
     assert teacher.taps <= 6
     teacher.network(FREE)
     teacher.show("quick-sent-360")
@@ -172,6 +171,7 @@ def test_photos_are_ordered_by_buttons_and_by_dragging(enter, photos):
     before = teacher.photos().evaluate_all(names)
     teacher.photos().nth(2).locator("[data-up]").tap()
     assert teacher.photos().evaluate_all(names) == [before[0], before[2], before[1]]
+    teacher.photos().nth(0).evaluate("row => row.scrollIntoView({ block: 'center' })")
     handle = teacher.photos().nth(0).locator("[data-handle]").bounding_box()
     aim = teacher.photos().nth(1).bounding_box()
     mouse = teacher.page.mouse
