@@ -1,6 +1,7 @@
 """The fields of quick send; what the library asks about photos is its own form beside them."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -110,6 +111,20 @@ class PhotoQuestions(AnswerForm):
             empty_label=None,
             widget=forms.RadioSelect,
         )
+
+    @cached_property
+    def sheets(self) -> dict[str, list[Any]]:
+        """The sheets that can be chosen, read once for all photos. Two queries."""
+        own = {"class": "class_consent", "people": "people"}
+        return {name: list(self.fields[field].choices) for name, field in own.items()}  # type: ignore[attr-defined]
+
+    def asked_of_each(self) -> list[str]:
+        """Return what is asked of a single photo, and fill its questions; none without answers."""
+        for image in self.images:
+            sheet = self.fields[f"p{image.pk}_class"].widget
+            sheet.choices = [("", "như câu trả lời chung"), *self.sheets["class"]]
+            self.fields[f"p{image.pk}_people"].widget.choices = self.sheets["people"]
+        return ["level", *(name for name, rows in self.sheets.items() if rows), "ai"]
 
 
 def _with_one_ai_answer(data: QueryDict | None) -> QueryDict | None:

@@ -23,6 +23,7 @@ from news.stories.quick.content import (
 )
 
 LISTED = 5
+SHOWN_SIZE = "fill-240x180"
 _LOOKED_AT = 30
 
 
@@ -117,7 +118,7 @@ def usable_photos(
 ) -> list[NewsImage]:
     """Return those that the story has already or the person may choose, in the given order.
 
-    Two queries.
+    Three queries, the size that the form shows included.
 
     Args:
         image_ids: as a form posted them; foreign, lost and repeated ones are left out.
@@ -128,5 +129,5 @@ def usable_photos(
     own = policy.instances_user_has_any_permission_for(user, ["choose"]).filter(pk__in=ids)
     allowed = {*own.values_list("pk", flat=True), *known}
     rows = NewsImage.objects.filter(pk__in=[pk for pk in ids if pk in allowed])
-    found = rows.select_related("collection__unit").in_bulk()
+    found = rows.select_related("collection__unit").prefetch_renditions(SHOWN_SIZE).in_bulk()
     return [found[pk] for pk in ids if pk in found]

@@ -125,16 +125,8 @@ def _shown(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
 def photo_row(form: QuickForm, questions: PhotoQuestions, image: NewsImage) -> dict[str, Any]:
     """Return what the row of one photo shows: the photo and the fields of its own."""
     words = [form[f"p{image.pk}_{name}"] for name in ("caption", "alt", "credit")]
-    names = ("level", "class", "people", "ai")
-    own = [questions[f"p{image.pk}_{name}"] for name in names]
-    offered = [field for field in own if _has_choices(field.field)]
-    return {"image": image, "fields": [*words, *offered]}
-
-
-def _has_choices(field: Any) -> bool:
-    """Return whether there is anything to choose; a question without answers is not asked."""
-    rows = getattr(field, "queryset", None)
-    return rows is None or bool(rows.exists())
+    own = [questions[f"p{image.pk}_{name}"] for name in questions.asked_of_each()]
+    return {"image": image, "fields": [*words, *own]}
 
 
 def _posted(request: HttpRequest, units: list[Unit]) -> HttpResponse:

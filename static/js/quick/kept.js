@@ -41,6 +41,14 @@ function keys() {
   }
 }
 
+function drop(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept, so nothing is left.
+  }
+}
+
 function opened() {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(BASE, 1);
@@ -95,7 +103,7 @@ export async function dropPhoto(id) {
 }
 
 export async function forget(user, token) {
-  localStorage.removeItem(keyOf(user, token));
+  drop(keyOf(user, token));
   for (const photo of await photosOf(user, token)) await dropPhoto(photo.id);
 }
 
@@ -104,7 +112,7 @@ export const unsent = () => keys().filter((key) => key.startsWith(PREFIX)).map(r
   .filter((state) => state && (state.unsent || state.waiting)).length;
 
 export async function forgetAll() {
-  for (const key of keys()) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  for (const key of keys()) if (key.startsWith(PREFIX)) drop(key);
   try {
     await inStore("readwrite", (store) => store.clear());
   } catch {

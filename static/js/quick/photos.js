@@ -6,6 +6,7 @@ import { shrunk } from "./shrink.js";
 
 const MOST_BYTES = 30 * 1024 * 1024;
 const NO_PICTURE = "Tệp này không phải ảnh. Hãy chọn ảnh JPEG, PNG, WebP, AVIF hoặc HEIC.";
+const UNREAD = "Chưa đọc được ảnh này. Bỏ ảnh rồi chọn lại, hoặc chọn ảnh khác.";
 const TOO_HEAVY = "Ảnh nặng quá 30 MB. Hãy chọn bản nhỏ hơn.";
 
 export class Photos {
@@ -58,7 +59,7 @@ export class Photos {
     for (const photo of photos) {
       const row = this.screen.rows.add(photo);
       this.screen.rows.show(row, { said: "Đang chờ…" });
-      this.prepared = this.prepared.then(() => this.prepare(row, photo));
+      this.prepared = this.prepared.then(() => this.prepare(row, photo)).catch(() => this.refuse(row, UNREAD));
     }
   }
 

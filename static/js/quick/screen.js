@@ -181,7 +181,11 @@ class Screen {
   async restore() {
     const kept = stateOf(this.user, this.token.value) || (this.draft.value ? null : this.adopted());
     if (!kept) return;
-    const waiting = await photosOf(this.user, this.token.value);
+    const waiting = await photosOf(this.user, kept.token);
+    if (kept.token !== this.token.value) {
+      for (const photo of waiting) await this.photos.keep(photo);
+      await forget(this.user, kept.token);
+    }
     if (kept.unsent) putBack(this.form, kept.fields);
     if (kept.unsent || waiting.length) this.edits += 1;
     this.photos.goOn(waiting);
@@ -196,7 +200,8 @@ class Screen {
     const last = lastState(this.user);
     if (!last || (last.draft && !last.tried)) return null;
     if (last.draft && !last.unsent && !last.waiting) return null;
-    this.token.value = last.token;
+    // A draft that could not be opened any more: what is left of it begins a new one.
+    if (!last.draft) this.token.value = last.token;
     return { ...last, unsent: true };
   }
 

@@ -225,3 +225,17 @@ def test_a_story_without_a_title_yet_cannot_be_sent_from_anywhere(ward, teacher)
     press(teacher, sheet(ward, title=""))
     story = story_of(newest_draft())
     assert story.checklist_facts().title == "" and ArticlePage.objects.get().title
+
+
+def test_the_form_asks_the_database_as_often_for_many_photos_as_for_few(
+    ward, teacher, django_assert_max_num_queries
+):
+    class_forms(ward)
+    counts = []
+    for many in (2, 7):
+        address = press(teacher, sheet(ward), photos=photos(many)).url
+        teacher.get(address)
+        with django_assert_max_num_queries(200) as seen:
+            teacher.get(address)
+        counts.append(len(seen))
+    assert counts[0] == counts[1] < 80
