@@ -58,7 +58,7 @@ def test_a_photo_story_is_sent_with_six_taps_over_slow_3g(enter, photos):
     answer(teacher)
     teacher.show("quick-sending-360")
     page.get_by_role("button", name="Gửi duyệt").tap()
-    page.wait_for_url("**/admin/duyet/*/")
+    page.wait_for_url("**/admin/duyet/*/", timeout=180_000)
     assert teacher.taps <= 6
     teacher.network(FREE)
     teacher.show("quick-sent-360")
@@ -169,7 +169,9 @@ def test_photos_are_ordered_by_buttons_and_by_dragging(enter, photos):
     teacher.photos().nth(2).wait_for()
     names = "rows => rows.map((row) => row.dataset.name)"
     before = teacher.photos().evaluate_all(names)
+    teacher.photos().nth(2).locator("summary").tap()
     teacher.photos().nth(2).locator("[data-up]").tap()
+    teacher.photos().nth(1).locator("summary").tap()
     assert teacher.photos().evaluate_all(names) == [before[0], before[2], before[1]]
     teacher.photos().nth(0).evaluate("row => row.scrollIntoView({ block: 'center' })")
     handle = teacher.photos().nth(0).locator("[data-handle]").bounding_box()

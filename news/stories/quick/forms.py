@@ -121,6 +121,7 @@ class PhotoQuestions(AnswerForm):
     def asked_of_each(self) -> list[str]:
         """Return what is asked of a single photo, and fill its questions; none without answers."""
         for image in self.images:
+            self.fields[f"p{image.pk}_level"].label = "Trẻ em trong ảnh này"
             sheet = self.fields[f"p{image.pk}_class"].widget
             sheet.choices = [("", "như câu trả lời chung"), *self.sheets["class"]]
             self.fields[f"p{image.pk}_people"].widget.choices = self.sheets["people"]

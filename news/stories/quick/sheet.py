@@ -36,7 +36,7 @@ _NEEDED = {
     "title": "Viết tiêu đề.",
     "text": "Viết vài dòng nội dung.",
     "ai": "Chọn một câu trả lời về AI.",
-    "caption": "Viết chú thích: ảnh chụp ai, việc gì. Người không nhìn thấy ảnh được nghe câu này.",
+    "caption": "Viết một câu chú thích.",
 }
 LOST = "Có ảnh không còn trong kho của bạn nên đã được bỏ ra."
 DETAILS = "Bạn chọn “Có dùng AI”: trả lời thêm cho bài và cho ảnh."

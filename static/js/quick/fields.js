@@ -23,13 +23,22 @@ export function putBack(form, fields) {
   }
 }
 
-export function showErrors(form, errors) {
+// What was refused at sending stays until it is mended; a saving in between adds to it.
+export function showErrors(form, errors, { all = true } = {}) {
   for (const place of form.querySelectorAll("[data-error]")) {
     const name = place.dataset.error;
+    if (!all && !errors[name] && name !== "form") continue;
     place.textContent = (errors[name] || []).join(" ");
     const field = name && form.querySelector(`[name="${name}"]:not([type="hidden"])`);
     if (field) field.toggleAttribute("aria-invalid", Boolean(errors[name]));
   }
+}
+
+export function mended(field) {
+  const part = field.closest(".quick-field, fieldset");
+  const place = part && part.querySelector("[data-error]");
+  if (place) place.textContent = "";
+  field.removeAttribute("aria-invalid");
 }
 
 export function goToFirstError(form) {

@@ -18,9 +18,11 @@ export class Rows {
     const rows = this.all;
     rows.forEach((row, place) => {
       row.querySelector("[data-place]").textContent = place ? String(place + 1) : "Ảnh đại diện";
-      row.querySelector("[data-up]").disabled = place === 0;
-      row.querySelector("[data-down]").disabled = place === rows.length - 1;
-      row.querySelector("[data-handle]").hidden = rows.length < 2;
+      const [up, down, handle] = ["up", "down", "handle"].map((name) => row.querySelector(`[data-${name}]`));
+      if (!up) return;
+      up.disabled = place === 0;
+      down.disabled = place === rows.length - 1;
+      handle.hidden = rows.length < 2;
     });
   }
 
@@ -29,9 +31,7 @@ export class Rows {
     row.photo = photo;
     row.dataset.name = photo.name;
     row.querySelector("[data-title]").textContent = photo.name;
-    for (const [name, label] of [["handle", "Kéo để đổi chỗ"], ["up", "Lên trước"], ["down", "Xuống sau"], ["remove", "Bỏ ảnh"]]) {
-      row.querySelector(`[data-${name}]`).setAttribute("aria-label", `${label}: ${photo.name}`);
-    }
+    for (const place of row.querySelectorAll("[data-of]")) place.textContent = `: ${photo.name}`;
     this.list.append(row);
     this.settle();
     return row;
@@ -74,7 +74,7 @@ export class Rows {
       const next = row.nextElementSibling || row.previousElementSibling;
       row.remove();
       this.#moved(`Đã bỏ ảnh ${row.dataset.name}.`, row);
-      if (next) next.querySelector("[data-remove]").focus();
+      if (next) (next.querySelector("summary") || next.querySelector("[data-remove]")).focus();
       return;
     } else return;
     this.#moved(`${row.dataset.name}: ảnh ${this.all.indexOf(row) + 1} trên ${this.all.length}.`);

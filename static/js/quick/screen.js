@@ -1,6 +1,6 @@
 // Joins the form, the phone's own keeping and the line to the portal.
 
-import { goToFirstError, putBack, showErrors, typed } from "./fields.js";
+import { goToFirstError, mended, putBack, showErrors, typed } from "./fields.js";
 import { forget, keepState, lastState, photosOf, stateOf } from "./kept.js";
 import { Line } from "./line.js";
 import { Photos } from "./photos.js";
@@ -129,7 +129,7 @@ class Screen {
   arrived(data, edits, act) {
     this.at(data);
     this.saved = edits;
-    showErrors(this.form, data.errors);
+    showErrors(this.form, data.errors, { all: act !== "stay" });
     if (data.note) this.say(data.note, { warn: true });
     if (act === "stay") this.tell(`Đã lưu nháp lúc ${clock(Date.now())}.`);
     this.keep();
@@ -207,8 +207,13 @@ class Screen {
 
   listen() {
     const { form } = this;
-    form.addEventListener("input", ({ target }) => { if (target.type !== "file") this.changed(); });
-    form.addEventListener("change", ({ target }) => { if (target.type !== "file") this.changed(); });
+    for (const kind of ["input", "change"]) {
+      form.addEventListener(kind, ({ target }) => {
+        if (target.type === "file") return;
+        mended(target);
+        this.changed();
+      });
+    }
     form.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing || event.target.name !== "title") return;
       event.preventDefault();
