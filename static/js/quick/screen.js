@@ -8,18 +8,21 @@ import { Rows } from "./rows.js";
 import { post } from "./sending.js";
 
 const IDLE = 2500;
+const TRIES = 3;
 const AWAY = "Mất mạng. Chữ và ảnh đang giữ trên máy này; có mạng lại sẽ tự gửi tiếp.";
 const NOT_KEPT = "Trình duyệt này không giữ được chữ và ảnh: đừng đóng trang trước khi gửi xong.";
 
 const clock = (moment) => new Date(moment).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
 
+const isGivenUp = (state) => (state.tried || 0) >= TRIES;
+
 // Goes on with what this person left on this phone; true while another page is on its way.
 function leadsElsewhere(form, user) {
   if (form.elements.draft.value || new URLSearchParams(window.location.search).has("moi")) return false;
   const last = lastState(user);
-  if (!last || !last.draft || last.tried) return false;
-  // Once: a draft that is gone must not keep the person from the form.
-  keepState(user, { ...last, tried: true });
+  if (!last || !last.draft || isGivenUp(last)) return false;
+  // A draft that is gone must not keep the person from the form for ever.
+  keepState(user, { ...last, tried: (last.tried || 0) + 1 });
   window.location.replace(`?ban-nhap=${last.draft}`);
   return true;
 }
@@ -198,7 +201,7 @@ class Screen {
   adopted() {
     if (new URLSearchParams(window.location.search).has("moi")) return null;
     const last = lastState(this.user);
-    if (!last || (last.draft && !last.tried)) return null;
+    if (!last || (last.draft && !isGivenUp(last))) return null;
     if (last.draft && !last.unsent && !last.waiting) return null;
     // A draft that could not be opened any more: what is left of it begins a new one.
     if (!last.draft) this.token.value = last.token;
