@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.journeys.quick_phone import AWAY, FORM, FREE, SLOW, Teacher, take_photos
 
@@ -208,3 +209,18 @@ def test_signing_out_leaves_nothing_on_the_phone_for_the_next_person(enter):
     teacher.page.wait_for_url("**/admin/")
     teacher.open(FORM)
     assert teacher.field("title").input_value() == ""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_no_fault_on_the_form_with_photos_and_refusals(enter, photos, width):
+    teacher = enter("gv.b", viewport={"width": width, "height": 844})
+    teacher.open(FORM + "?moi=1")
+    teacher.pick(photos[:2])
+    teacher.photos().nth(1).wait_for()
+    teacher.page.get_by_role("button", name="Gửi duyệt").tap()
+    teacher.state("chưa gửi")
+    teacher.photos().nth(0).locator("summary").tap()
+    teacher.answer("level", "L2")
+    teacher.answer("ai", "co")
+    found = Axe().run(teacher.page, context=".quick").response["violations"]
+    assert [(it["id"], [node["html"][:120] for node in it["nodes"]]) for it in found] == []

@@ -18,7 +18,7 @@ from news.stories.quick import services
 from news.stories.quick.answers import as_sentence, faults_by_reason, store_answers
 from news.stories.quick.content import MOST_PHOTOS
 from news.stories.quick.forms import PhotoQuestions, QuickForm
-from news.stories.quick.selectors import content_of, draft_for, usable_photos
+from news.stories.quick.selectors import content_of, draft_for, usable_photos, version_of
 
 SEND, FULL, KEEP = "send", "full", "stay"
 # Where a rule of the checklist is mended on this form.
@@ -91,6 +91,7 @@ def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
     """Store the form's photos and words, then send it if that was pressed."""
     outcome = Outcome(draft=draft)
     known = request.POST.get("version", "")
+    is_newest = known in ("", version_of(draft))
     added = _take_photos(request, outcome)
     ids = _moved([number(text) for text in request.POST.getlist("photo")], act) + added
     stored = content_of(draft.page.get_latest_revision_as_object())
@@ -102,8 +103,9 @@ def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
     if not outcome.form.is_valid():
         _refuse_fields(outcome, outcome.form)
         return outcome
-    # Photos that came with the form itself made a newer version, of nobody else.
-    known = outcome.version or known
+    if is_newest:
+        # Photos that came with the form itself made a newer version, of nobody else.
+        known = outcome.version or known
     try:
         saved = services.save(
             draft=draft,

@@ -102,6 +102,19 @@ def test_a_colleagues_version_stays_in_the_history_and_is_named(ward, teacher, c
     assert titles[-2:] == ["Bản của đồng nghiệp", "Bản của tôi"]
 
 
+def test_a_colleagues_version_is_named_when_the_form_brings_photos_itself(ward, teacher, client):
+    data = sheet(ward)
+    begun = saved(teacher, data)
+    client.force_login(ward.people["gv2.a"])
+    saved(client, {**data, **known(begun), "title": "Bản của đồng nghiệp"})
+    client.force_login(ward.people["gv.a"])
+    form = {**data, **known(begun), "title": "Bản của tôi"}
+    saved(client, form, photos=photos(1))
+    titles = {row.content["title"] for row in newest_draft().page.revisions.all()}
+    assert {"Bản của đồng nghiệp", "Bản của tôi"} <= titles
+    assert story_of(newest_draft()).title == "Bản của tôi"
+
+
 def test_sending_answers_where_the_story_stands_and_a_second_press_the_same(ward, teacher):
     data = sheet(ward)
     one = saved(teacher, data, "send")
