@@ -1,12 +1,18 @@
-"""Adds the screens of units, lists, the front page and the design to Wagtail's admin."""
+"""Adds the screens of units, lists, the front page, quick send and the design to the admin."""
 
+from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from news.editorial.menu import StructureMenuItem
 from news.stories.curation_admin import FrontCurationViewSet
 from news.stories.design.views import design
 from news.stories.list_admin import ListsGroup
+from news.stories.quick.selectors import writes_for_a_unit
+from news.stories.quick.views import URLS as QUICK_URLS
 from news.stories.unit_admin import UnitViewSet
 
 
@@ -38,3 +44,30 @@ def design_address() -> list[URLPattern]:
 def design_menu_item() -> StructureMenuItem:
     """Return the way to the page of the design."""
     return StructureMenuItem("Thiết kế", reverse("design"), icon_name="desktop", order=800)
+
+
+@hooks.register("register_admin_urls")
+def quick_addresses() -> list[URLPattern]:
+    """Return the addresses of quick send."""
+    return QUICK_URLS
+
+
+class QuickMenuItem(MenuItem):
+    """The way to quick send, for those who write for a unit of theirs."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Return whether the person writes."""
+        return writes_for_a_unit(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def quick_menu_item() -> MenuItem:
+    """Return the way to quick send."""
+    return QuickMenuItem("Gửi tin nhanh", reverse("quick_send"), icon_name="upload", order=20)
+
+
+@hooks.register("insert_global_admin_js")
+def quick_leave() -> str:
+    """Add what signing out takes along, on every screen of the admin."""
+    source = static("js/quick/leave.js")
+    return format_html('<script type="module" src="{}"></script>', source)

@@ -9,7 +9,7 @@ from tests.ward import PEOPLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
-_WRITERS = ["Bàn làm việc", "Trang", "Ảnh", "Tệp tài liệu", "Quyền hình ảnh"]
+_WRITERS = ["Bàn làm việc", "Gửi tin nhanh", "Trang", "Ảnh", "Tệp tài liệu", "Quyền hình ảnh"]
 _CENTER = [
     *_WRITERS, "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định",
 ]  # fmt: skip
@@ -23,7 +23,7 @@ MENUS = {
         "Sổ quyết định", "Ủy quyền",
     ],
     "truc.ban": [
-        "Bàn làm việc", "Trang nhất", *_WRITERS[1:], "Danh mục", "Từ cùng nghĩa",
+        "Bàn làm việc", "Gửi tin nhanh", "Trang nhất", *_WRITERS[2:], "Danh mục", "Từ cùng nghĩa",
         "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định", "Ủy quyền",
         "Thiết kế", "Thiết lập",
     ],

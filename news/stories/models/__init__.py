@@ -4,6 +4,7 @@ from news.stories.models.chosen import ChosenDocument, Moment, TopicDocument, Un
 from news.stories.models.curation import FrontCuration, FrontPlace
 from news.stories.models.documents import DocumentIndexPage, InfoPage, OfficialDocumentPage
 from news.stories.models.lists import Audience, StoryTag, StoryTagging
+from news.stories.models.quick import QuickDraft
 from news.stories.models.sections import (
     ColumnIndexPage,
     ColumnPage,
@@ -29,6 +30,7 @@ __all__ = [
     "InfoPage",
     "Moment",
     "OfficialDocumentPage",
+    "QuickDraft",
     "StoryTag",
     "StoryTagging",
     "TopicDocument",

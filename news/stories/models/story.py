@@ -20,6 +20,7 @@ from news.stories.models.lists import Audience, StoryTagging
 from news.stories.models.sections import ColumnPage, TopicPage
 from news.stories.panels import STORY_PANELS
 from news.stories.papers import paper_facts
+from news.stories.quick.content import UNTITLED
 from news.stories.story_form import StoryForm
 
 
@@ -129,7 +130,7 @@ class ArticlePage(ReviewedPage):
         """Return what the rules of the checklist need to know."""
         return StoryFacts(
             kind="story",
-            title=self.title,
+            title="" if self.title == UNTITLED else self.title,
             text=self.plain_text(),
             has_lead_picture=self.lead_image_id is not None,
             without_picture=self.without_picture,

@@ -1,0 +1,1 @@
+"""Quick send: a story of title, lines and photos, drafted and sent from a phone."""

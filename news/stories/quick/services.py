@@ -1,0 +1,224 @@
+"""Writes a quick story: begun early, saved often, photos one by one, sent once."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import Revision
+
+from cms.library.forms import PictureField
+from cms.library.models import NewsImage
+from cms.library.services import take_in
+from cms.units.models import Unit
+from cms.units.selectors import unit_of
+from news.editorial.acts import Act
+from news.editorial.refusals import ActRefused
+from news.editorial.services import submit
+from news.editorial.services.guard import locked_page, newest, permitted
+from news.stories.models import ArticlePage, QuickDraft, UnitPage
+from news.stories.prefill import prefill
+from news.stories.quick.content import (
+    MOST_PHOTOS,
+    UNTITLED,
+    Content,
+    as_said,
+    body_of,
+    shown,
+)
+from news.stories.quick.selectors import content_of, may_go_on, quick_units, stamp
+
+ELSEWHERE = (
+    "Bài này đã có phần mà biểu mẫu nhanh không có. Mở trình soạn đầy đủ để sửa tiếp; chữ bạn vừa "
+    "gõ vẫn còn ở đây."
+)
+PUBLIC = "Bài này đã từng đăng. Mở trình soạn đầy đủ để sửa."
+TOO_MANY = f"Mỗi tin nhiều nhất {MOST_PHOTOS} ảnh. Bỏ bớt một ảnh rồi thêm."
+OTHERS = (
+    "{who} đã lưu một bản khác lúc {when:%H:%M ngày %d/%m/%Y}. Bản của bạn thay bản ấy; ảnh của cả "
+    "hai được giữ, bản kia xem lại ở mục Lịch sử của bài."
+)
+
+
+class AlreadySent(Exception):
+    """Exactly this form was sent before; nothing is left to do."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What became of a saving: the version there is now, and what the person should know."""
+
+    version: str
+    note: str = ""
+
+
+@transaction.atomic
+def begin(*, unit: Unit, token: UUID, by: Any) -> QuickDraft:
+    """Make the draft of a form, or return the one that the form has already.
+
+    Args:
+        unit: whose story it is.
+        token: made with the empty form; sent again after a lost answer.
+        by: who writes; two requests of one person wait for each other.
+
+    Raises:
+        PermissionDenied: the person may not add stories for the unit.
+    """
+    get_user_model().objects.select_for_update().get(pk=by.pk)
+    known = QuickDraft.objects.select_related("page").filter(begun_by=by, token=token).first()
+    if known is not None:
+        return known
+    if unit.pk not in {own.pk for own in quick_units(by)}:
+        raise PermissionDenied
+    parent = UnitPage.objects.get(pk=unit.branch_id)
+    story = ArticlePage(title=UNTITLED, owner=by, live=False, without_picture=True)
+    prefill(story=story, parent=parent, owner=by)
+    parent.add_child(instance=story)
+    revision = story.save_revision(user=by)
+    log(instance=story, action="wagtail.create", user=by, revision=revision, content_changed=True)
+    return QuickDraft.objects.create(page=story, begun_by=by, token=token)
+
+
+@transaction.atomic
+def save(*, draft: QuickDraft, content: Content, known: str, by: Any, form: UUID) -> Saved:
+    """Store what was typed as the story's newest version.
+
+    Args:
+        draft: of a unit of the person.
+        content: all that the form has.
+        known: the version that the form was filled from, see `selectors.stamp`. If there is a
+            newer one, that stays in the history and its photos stay in the story.
+        by: who typed.
+        form: names the opened form, see `send`.
+
+    Raises:
+        AlreadySent: exactly this form was sent.
+        ActRefused: the story waits for somebody, was public, or became more than a quick story.
+        PermissionDenied: another unit's story.
+    """
+    if _locked(draft).sent_with == form:
+        raise AlreadySent
+    revision, story, before = _opened(draft, by)
+    is_newer = known != stamp(revision)
+    note = ""
+    if is_newer:
+        ids = {photo.image_id for photo in content.photos}
+        more = [photo for photo in before.photos if photo.image_id not in ids]
+        content = replace(content, photos=(*content.photos, *more)[:MOST_PHOTOS])
+        if revision.user_id != by.pk:
+            when = timezone.localtime(revision.created_at)
+            note = OTHERS.format(who=revision.user or "Hệ thống", when=when)
+    if content == before:
+        return Saved(stamp(revision), note)
+    _write(story, content)
+    keeps = is_newer or revision.user_id != by.pk
+    return Saved(_store(story, by=by, over=None if keeps else revision), note)
+
+
+def _locked(draft: QuickDraft) -> QuickDraft:
+    return QuickDraft.objects.select_for_update().get(pk=draft.pk)
+
+
+def _opened(draft: QuickDraft, by: Any) -> tuple[Revision, ArticlePage, Content]:
+    """Lock the page; return its newest version as a row and as a story, and what it says."""
+    page = locked_page(draft.page_id)
+    if not isinstance(page, ArticlePage) or not may_go_on(by, page):
+        raise PermissionDenied
+    permitted(Act.SUBMIT, page, by)
+    if page.live or page.first_published_at:
+        raise ActRefused(PUBLIC)
+    revision = newest(page)
+    story: ArticlePage = revision.as_object()
+    content = content_of(story)
+    if content is None:
+        raise ActRefused(ELSEWHERE)
+    return revision, story, content
+
+
+def _write(story: ArticlePage, content: Content) -> None:
+    title = content.title or UNTITLED
+    if story.title != title:
+        # Nobody has the address of a story that was never public: it follows the title.
+        story.title, story.slug = title, ""
+    story.column_id, story.genre, story.ai_use = content.column_id, content.genre, content.ai_use
+    lead = content.photos[0] if content.photos else None
+    story.without_picture = lead is None
+    story.lead_image = NewsImage.objects.get(pk=lead.image_id) if lead else None
+    story.lead_alt = lead.alt if lead else ""
+    story.lead_caption = lead.caption if lead else ""
+    story.lead_credit = lead.credit if lead else ""
+    block = ArticlePage._meta.get_field("body").stream_block
+    story.body = block.to_python(body_of(content.text, content.photos[1:]))
+
+
+def _store(story: ArticlePage, *, by: Any, over: Revision | None) -> str:
+    story.save()
+    return stamp(story.save_revision(user=by, overwrite_revision=over))
+
+
+def add_photo(*, draft: QuickDraft, file: UploadedFile | None, by: Any) -> tuple[NewsImage, Saved]:
+    """Take a photo into the unit's library and put it last into the story, once.
+
+    Args:
+        draft: of a unit of the person.
+        file: as it came; drawing it anew may take seconds, so that is done before any lock.
+        by: who sends it.
+
+    Raises:
+        ValidationError: the photo can't be used; says what to do.
+        ActRefused: the story can't be changed now, or has photos enough.
+        PermissionDenied: another unit's story.
+    """
+    unit = unit_of(draft.page)
+    if unit is None or not may_go_on(by, draft.page):
+        raise PermissionDenied
+    clean = PictureField(label="Ảnh").clean(file)
+    stem = clean.name.rpartition(".")[0]
+    image = NewsImage(title=stem[:255], file=clean, collection_id=unit.collection_id)
+    image._set_image_file_metadata()
+    stored, _ = take_in(image, by=by)
+    return stored, _attach(draft=draft, image=stored, by=by)
+
+
+@transaction.atomic
+def _attach(*, draft: QuickDraft, image: NewsImage, by: Any) -> Saved:
+    _locked(draft)
+    revision, story, content = _opened(draft, by)
+    if image.pk in {photo.image_id for photo in content.photos}:
+        return Saved(stamp(revision))
+    if len(content.photos) >= MOST_PHOTOS:
+        raise ActRefused(TOO_MANY)
+    said = replace(as_said(content.photos), own={})
+    photos = (*content.photos, *shown([image.pk], said))
+    _write(story, replace(content, photos=photos))
+    mine = revision.user_id == by.pk
+    return Saved(_store(story, by=by, over=revision if mine else None))
+
+
+@transaction.atomic
+def send(*, draft: QuickDraft, form: UUID, by: Any, address: str | None = None) -> None:
+    """Send the story for approval; a second press of the same form does nothing more.
+
+    Args:
+        draft: saved before.
+        form: made when the form was opened; a story that was returned is sent by a new one.
+        by: who sends.
+        address: where from.
+
+    Raises:
+        ActRefused: the rules or the checklist refuse; the draft stays as it was saved.
+        PermissionDenied: another unit's story.
+    """
+    row = _locked(draft)
+    if row.sent_with == form:
+        return
+    if not may_go_on(by, draft.page):
+        raise PermissionDenied
+    submit(page_id=row.page_id, by=by, address=address)
+    row.sent_with = form
+    row.save(update_fields=["sent_with"])

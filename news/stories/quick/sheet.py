@@ -1,0 +1,225 @@
+"""Reads what the quick form posted, stores it, and says what became of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest
+
+from cms.core.middleware import client_ip
+from cms.library.models import NewsImage
+from cms.units.models import Unit
+from news.editorial.refusals import ActRefused
+from news.stories.models import QuickDraft
+from news.stories.quick import services
+from news.stories.quick.answers import as_sentence, faults_by_reason, store_answers
+from news.stories.quick.content import MOST_PHOTOS
+from news.stories.quick.forms import PhotoQuestions, QuickForm
+from news.stories.quick.selectors import content_of, draft_for, usable_photos, version_of
+
+SEND, FULL, KEEP = "send", "full", "stay"
+# Where a rule of the checklist is mended on this form.
+_PLACES = {
+    "title": "title",
+    "text": "text",
+    "lead_picture": "photos",
+    "lead_alt": "caption",
+    "ai_use": "ai",
+    "column": "column",
+    "picture_rights": "level",
+}
+_SAME_PLACE = {"ai_use": "ai", "story_ai": "ai", "class_consent": "level", "people": "level"}
+_NEEDED = {
+    "title": "Viết tiêu đề.",
+    "text": "Viết vài dòng nội dung.",
+    "ai": "Chọn một câu trả lời về AI.",
+    "caption": "Viết một câu chú thích.",
+}
+LOST = "Có ảnh không còn trong kho của bạn nên đã được bỏ ra."
+DETAILS = "Bạn chọn “Có dùng AI”: trả lời thêm cho bài và cho ảnh."
+
+Errors = dict[str, list[str]]
+
+
+@dataclass
+class Outcome:
+    """What became of a posted form; what was refused is said at its field."""
+
+    draft: QuickDraft
+    version: str = ""
+    note: str = ""
+    errors: Errors = field(default_factory=dict)
+    sent: bool = False
+    form: QuickForm | None = None
+    questions: PhotoQuestions | None = None
+    images: Sequence[NewsImage] = ()
+
+    def refuse(self, place: str, *sentences: str) -> None:
+        """Say what is to be mended at a field; "form" is the form as a whole."""
+        known = self.errors.setdefault(place, [])
+        known += [sentence for sentence in sentences if sentence not in known]
+
+
+def uuid_of(text: str) -> UUID:
+    """Return the posted name of a form, or a new one where it is none."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return uuid4()
+
+
+def number(text: str) -> int:
+    """Return a posted id, 0 where it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+
+
+def opened_draft(data: Mapping[str, str], *, unit: Unit, by: Any) -> QuickDraft | None:
+    """Return the draft that the form names, or begin the one of its token.
+
+    Returns:
+        None where the named one is none of the person's.
+    """
+    if data.get("draft"):
+        return draft_for(by, number(data["draft"]))
+    return services.begin(unit=unit, token=uuid_of(data.get("token", "")), by=by)
+
+
+def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
+    """Store the form's photos and words, then send it if that was pressed."""
+    outcome = Outcome(draft=draft)
+    known = request.POST.get("version", "")
+    is_newest = known in ("", version_of(draft))
+    added = _take_photos(request, outcome)
+    ids = _moved([number(text) for text in request.POST.getlist("photo")], act) + added
+    stored = content_of(draft.page.get_latest_revision_as_object())
+    on_page = [photo.image_id for photo in stored.photos] if stored else []
+    outcome.images = usable_photos(ids, user=request.user, known=on_page)
+    if len(outcome.images) < len(set(ids)):
+        outcome.refuse("photos", LOST)
+    outcome.form = QuickForm(request.POST, images=outcome.images)
+    if not outcome.form.is_valid():
+        _refuse_fields(outcome, outcome.form)
+        return outcome
+    if is_newest:
+        # Photos that came with the form itself made a newer version, of nobody else.
+        known = outcome.version or known
+    try:
+        saved = services.save(
+            draft=draft,
+            content=outcome.form.content(),
+            known=known,
+            by=request.user,
+            form=uuid_of(request.POST.get("form", "")),
+        )
+        outcome.version, outcome.note = saved.version, saved.note
+        _answer_for_photos(request, outcome, act)
+        if act == SEND:
+            _require_all(outcome)
+            if not outcome.errors:
+                _send(request, outcome)
+    except services.AlreadySent:
+        outcome.sent = True
+    except ActRefused as refused:
+        outcome.refuse("form", refused.message)
+    return outcome
+
+
+def _take_photos(request: HttpRequest, outcome: Outcome) -> list[int]:
+    """Take in the photos that came with the form itself, as without JavaScript."""
+    files: Sequence[UploadedFile] = request.FILES.getlist("photos")
+    added = []
+    for file in files[:MOST_PHOTOS]:
+        try:
+            image, saved = services.add_photo(draft=outcome.draft, file=file, by=request.user)
+        except ValidationError as error:
+            outcome.refuse("photos", f"{file.name}: {as_sentence(error)}")
+        except ActRefused as refused:
+            outcome.refuse("photos", refused.message)
+            break
+        else:
+            added.append(image.pk)
+            outcome.version = saved.version
+    if len(files) > MOST_PHOTOS:
+        outcome.refuse("photos", services.TOO_MANY)
+    return added
+
+
+def _moved(ids: list[int], act: str) -> list[int]:
+    """Return the photos in the order that a button of theirs asks for."""
+    what, _, text = act.partition(":")
+    pk = number(text)
+    if pk not in ids:
+        return ids
+    place = ids.index(pk)
+    rest = [other for other in ids if other != pk]
+    match what:
+        case "remove":
+            return rest
+        case "up":
+            rest.insert(max(place - 1, 0), pk)
+        case "down":
+            rest.insert(place + 1, pk)
+        case _:
+            return ids
+    return rest
+
+
+def _refuse_fields(outcome: Outcome, form: Any) -> None:
+    for name, sentences in form.errors.items():
+        place = "form" if name == "__all__" else _SAME_PLACE.get(name, name)
+        outcome.refuse(place, *(str(sentence) for sentence in sentences))
+
+
+def _answer_for_photos(request: HttpRequest, outcome: Outcome, act: str) -> None:
+    """Store the answer about children; only sending needs one."""
+    if not outcome.images:
+        return
+    outcome.questions = questions = PhotoQuestions(
+        request.POST, images=outcome.images, by=request.user
+    )
+    if questions.is_valid():
+        try:
+            store_answers(answers=questions.answers(), images=outcome.images, by=request.user)
+        except ValidationError as error:
+            outcome.refuse("level", *error.messages)
+    elif act == SEND:
+        _refuse_fields(outcome, questions)
+
+
+def _require_all(outcome: Outcome) -> None:
+    """Refuse everything that is missing at once, each at its field."""
+    form = outcome.form
+    if form is None:
+        return
+    content = form.content()
+    for place in ("title", "text"):
+        if not getattr(content, place).strip():
+            outcome.refuse(place, _NEEDED[place])
+    if not form.cleaned_data["ai"]:
+        outcome.errors["ai"] = [_NEEDED["ai"]]
+    elif not content.ai_use or "ai" in outcome.errors:
+        outcome.errors["ai"] = [DETAILS]
+    if content.photos and not content.photos[0].alt:
+        outcome.refuse("caption", _NEEDED["caption"])
+    if "level" not in outcome.errors:
+        outcome.refuse("level", *faults_by_reason([image.pk for image in outcome.images]))
+    outcome.errors = {place: said for place, said in outcome.errors.items() if said}
+
+
+def _send(request: HttpRequest, outcome: Outcome) -> None:
+    try:
+        services.send(
+            draft=outcome.draft,
+            form=uuid_of(request.POST.get("form", "")),
+            by=request.user,
+            address=client_ip(request),
+        )
+        outcome.sent = True
+    except ActRefused as refused:
+        if not refused.findings:
+            raise
+        for finding in refused.findings:
+            outcome.refuse(_PLACES.get(finding.code, "form"), finding.message)

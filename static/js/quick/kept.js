@@ -1,0 +1,121 @@
+// Keeps on the phone, by user, what has not reached the portal: words and photos that wait.
+
+const PREFIX = "tin-nhanh:";
+const BASE = "tin-nhanh";
+const STORE = "photos";
+
+const keyOf = (user, token) => `${PREFIX}${user}:${token}`;
+const ownerOf = (user, token) => `${user}:${token}`;
+
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+export const stateOf = (user, token) => read(keyOf(user, token));
+
+// False where the browser keeps nothing, as in some private windows.
+export function keepState(user, state) {
+  try {
+    localStorage.setItem(keyOf(user, state.token), JSON.stringify({ ...state, at: Date.now() }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function lastState(user) {
+  const own = `${PREFIX}${user}:`;
+  const states = keys().filter((key) => key.startsWith(own)).map(read).filter(Boolean);
+  return states.sort((one, other) => other.at - one.at)[0] || null;
+}
+
+function keys() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
+function drop(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept, so nothing is left.
+  }
+}
+
+function opened() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(BASE, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(STORE, { keyPath: "id" }).createIndex("owner", "owner");
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function inStore(mode, act) {
+  const base = await opened();
+  try {
+    return await new Promise((resolve, reject) => {
+      const passage = base.transaction(STORE, mode);
+      const request = act(passage.objectStore(STORE));
+      passage.oncomplete = () => resolve(request.result);
+      passage.onerror = () => reject(passage.error);
+      passage.onabort = () => reject(passage.error);
+    });
+  } finally {
+    base.close();
+  }
+}
+
+export async function keepPhoto(user, token, photo) {
+  try {
+    await inStore("readwrite", (store) => store.put({ ...photo, owner: ownerOf(user, token) }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function photosOf(user, token) {
+  try {
+    const owner = ownerOf(user, token);
+    const found = await inStore("readonly", (store) => store.index("owner").getAll(owner));
+    return found.sort((one, other) => one.place - other.place);
+  } catch {
+    return [];
+  }
+}
+
+export async function dropPhoto(id) {
+  try {
+    await inStore("readwrite", (store) => store.delete(id));
+  } catch {
+    // Nothing was kept, so nothing is left.
+  }
+}
+
+export async function forget(user, token) {
+  drop(keyOf(user, token));
+  for (const photo of await photosOf(user, token)) await dropPhoto(photo.id);
+}
+
+// How many stories of anybody have words or photos that only this phone has.
+export const unsent = () => keys().filter((key) => key.startsWith(PREFIX)).map(read)
+  .filter((state) => state && (state.unsent || state.waiting)).length;
+
+export async function forgetAll() {
+  for (const key of keys()) if (key.startsWith(PREFIX)) drop(key);
+  try {
+    await inStore("readwrite", (store) => store.clear());
+  } catch {
+    // Nothing was kept, so nothing is left.
+  }
+}

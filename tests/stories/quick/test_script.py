@@ -1,0 +1,153 @@
+"""What the form's script asks for: saving as one types, photos one by one, versions, sending."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from wagtail.log_actions import registry
+
+from cms.library.models import NewsImage
+from news.editorial.models import Decision
+from news.stories.models import QuickDraft
+from tests.library import hostile
+from tests.stories.quick.phone import TITLE, newest_draft, photos, press, sheet, story_of, upload
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+
+@pytest.fixture
+def teacher(ward, client):
+    client.force_login(ward.people["gv.a"])
+    return client
+
+
+def saved(client, data, act="stay", **more):
+    return press(client, data, act, script=True, **more).json()
+
+
+def known(answer):
+    return {"draft": answer["draft"], "version": answer["version"]}
+
+
+def test_the_first_saving_makes_the_draft_and_a_repeated_one_finds_it(ward, teacher):
+    data = sheet(ward, title="", caption="", level="", ai="")
+    first, again = saved(teacher, data), saved(teacher, data)
+    assert first["draft"] == again["draft"] and not first["errors"] and not again["note"]
+    assert QuickDraft.objects.count() == 1
+
+
+def test_saving_as_one_types_keeps_one_version(ward, teacher):
+    data = sheet(ward)
+    answer = saved(teacher, data)
+    before = newest_draft().page.revisions.count()
+    for number in range(5):
+        answer = saved(teacher, {**data, **known(answer), "title": f"Tên {number}"})
+    assert newest_draft().page.revisions.count() == before
+    assert story_of(newest_draft()).title == "Tên 4"
+
+
+def test_a_photo_that_arrives_is_in_the_draft_at_once_and_only_once(ward, teacher):
+    data = sheet(ward)
+    first = upload(teacher, data, photos()[0])
+    again = upload(teacher, {**data, "draft": first["draft"]}, photos()[0])
+    second = upload(teacher, {**data, "draft": first["draft"]}, photos(1, 1)[0])
+    assert first["photo"] == again["photo"] and f'value="{first["photo"]}"' in first["html"]
+    story = story_of(newest_draft())
+    assert story.lead_image_id == first["photo"]
+    assert [block.value["image"].pk for block in story.body[1:]] == [second["photo"]]
+
+
+@pytest.mark.parametrize("name", sorted(hostile.BAD_PICTURES))
+def test_each_bad_photo_gets_its_own_sentence(ward, teacher, name):
+    answer = upload(teacher, sheet(ward), SimpleUploadedFile(name, hostile.BAD_PICTURES[name]))
+    assert any(word in answer["error"] for word in ("Hãy chọn", "rỗng", "trống"))
+    assert NewsImage.objects.count() == 0
+
+
+def test_a_photo_of_sixty_megabytes_gets_a_sentence_that_says_what_to_do(ward, teacher):
+    heavy = SimpleUploadedFile("nang.jpg", hostile.jpeg() + bytes(60 * 1024 * 1024))
+    answer = upload(teacher, sheet(ward), heavy)
+    assert answer["error"] == "Ảnh nặng quá 30 MB. Hãy chọn bản nhỏ hơn."
+
+
+def test_the_thirty_first_photo_is_refused_with_a_sentence(ward, teacher):
+    press(teacher, sheet(ward), photos=photos(30))
+    draft = newest_draft()
+    answer = upload(teacher, {**sheet(ward), "draft": draft.page_id}, photos(1, 31)[0])
+    assert "nhiều nhất 30 ảnh" in answer["error"]
+
+
+def test_an_upload_without_a_file_is_a_sentence(ward, teacher):
+    data = {**sheet(ward), "photos": ""}
+    assert "error" in upload(teacher, data, "")
+
+
+def test_a_photo_that_another_device_added_is_not_lost_by_an_older_form(ward, teacher):
+    data = sheet(ward)
+    begun = saved(teacher, data)
+    added = upload(teacher, {**data, "draft": begun["draft"]}, photos()[0])
+    late = saved(teacher, {**data, **known(begun), "title": "Tên mới"})
+    story = story_of(newest_draft())
+    assert (story.title, story.lead_image_id) == ("Tên mới", added["photo"])
+    assert not late["note"] and late["version"] != added["version"]
+
+
+def test_a_colleagues_version_stays_in_the_history_and_is_named(ward, teacher, client):
+    data = sheet(ward)
+    begun = saved(teacher, data)
+    client.force_login(ward.people["gv2.a"])
+    theirs = saved(client, {**data, **known(begun), "title": "Bản của đồng nghiệp"})
+    client.force_login(ward.people["gv.a"])
+    mine = saved(client, {**data, **known(begun), "title": "Bản của tôi"})
+    assert "GV2.A đã lưu một bản khác" in mine["note"] and not theirs["errors"]
+    titles = [row.content["title"] for row in newest_draft().page.revisions.order_by("pk")]
+    assert titles[-2:] == ["Bản của đồng nghiệp", "Bản của tôi"]
+
+
+def test_a_colleagues_version_is_named_when_the_form_brings_photos_itself(ward, teacher, client):
+    data = sheet(ward)
+    begun = saved(teacher, data)
+    client.force_login(ward.people["gv2.a"])
+    saved(client, {**data, **known(begun), "title": "Bản của đồng nghiệp"})
+    client.force_login(ward.people["gv.a"])
+    form = {**data, **known(begun), "title": "Bản của tôi"}
+    saved(client, form, photos=photos(1))
+    titles = {row.content["title"] for row in newest_draft().page.revisions.all()}
+    assert {"Bản của đồng nghiệp", "Bản của tôi"} <= titles
+    assert story_of(newest_draft()).title == "Bản của tôi"
+
+
+def test_sending_answers_where_the_story_stands_and_a_second_press_the_same(ward, teacher):
+    data = sheet(ward)
+    one = saved(teacher, data, "send")
+    two = saved(teacher, {**data, "draft": one["draft"]}, "send")
+    assert one["sent"] and one["done"] == two["done"] and f"/{one['draft']}/" in one["done"]
+    assert Decision.objects.filter(kind="submit").count() == 1
+
+
+def test_a_refused_sending_says_where_and_keeps_the_draft(ward, teacher):
+    answer = saved(teacher, sheet(ward, title=""), "send")
+    assert answer["errors"] == {"title": ["Viết tiêu đề."]} and not answer["done"]
+    assert newest_draft().page.current_workflow_state is None
+
+
+def test_a_photo_that_is_gone_is_said_and_the_text_is_saved(ward, teacher):
+    answer = saved(teacher, {**sheet(ward), "photo": [987654]})
+    assert "không còn trong kho" in answer["errors"]["photos"][0]
+    assert story_of(newest_draft()).title == TITLE
+
+
+def test_answers_are_stored_when_they_change_and_not_with_every_saving(ward, teacher):
+    answer = saved(teacher, sheet(ward), photos=photos(1))
+    image = NewsImage.objects.get()
+    data = {**sheet(ward), **known(answer), "photo": image.pk}
+    for level in ("L0", "L0", "L1"):
+        saved(teacher, {**data, "level": level})
+    lines = registry.get_logs_for_instance(image).filter(action="library.answer")
+    assert lines.count() == 2 and NewsImage.objects.get().level == "L1"
+
+
+def test_a_school_does_not_take_back_that_a_photo_is_sensitive(ward, teacher):
+    answer = saved(teacher, sheet(ward, level="L4"), photos=photos(1))
+    data = {**sheet(ward), **known(answer), "photo": NewsImage.objects.get().pk}
+    refused = saved(teacher, data)
+    assert "nhạy cảm" in refused["errors"]["level"][0]
+    assert NewsImage.objects.get().level == "L4"
