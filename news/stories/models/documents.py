@@ -18,6 +18,7 @@ from news.stories.blocks import BodyBlock
 from news.stories.models.sections import IndexPage, TopicPage
 from news.stories.models.story import plain_text
 from news.stories.papers import paper_facts
+from news.stories.passages import wording_of
 
 
 class DocumentIndexPage(IndexPage):
@@ -109,6 +110,7 @@ class OfficialDocumentPage(ReviewedPage):
             has_lead_picture=None,
             missing_fields=missing,
             papers=paper_facts(self, on),
+            wording=wording_of(self, (("title", "tên văn bản"), ("summary", "trích yếu"))),
             **picture_facts(self, on),
         )
 
@@ -164,5 +166,6 @@ class InfoPage(ReviewedPage):
             text=plain_text(self.body),
             has_lead_picture=None,
             papers=paper_facts(self, on),
+            wording=wording_of(self, (("title", "tên trang"), ("summary", "tóm tắt"))),
             **picture_facts(self, on),
         )

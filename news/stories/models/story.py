@@ -20,6 +20,7 @@ from news.stories.models.lists import Audience, StoryTagging
 from news.stories.models.sections import ColumnPage, TopicPage
 from news.stories.panels import STORY_PANELS
 from news.stories.papers import paper_facts
+from news.stories.passages import wording_of
 from news.stories.story_form import StoryForm
 
 
@@ -49,6 +50,16 @@ class AiUse(models.TextChoices):
     NONE = "none", "Không dùng AI"
     WORDING = "wording", "AI chỉ giúp câu chữ, chính tả"
     CONTENT = "content", "AI tạo hoặc sửa nội dung, ảnh, âm thanh"
+
+
+# What a story says beside its body, as an editor calls it.
+SAID = (
+    ("kicker", "tít phụ"),
+    ("title", "tiêu đề"),
+    ("summary", "sapo"),
+    ("lead_alt", "mô tả ảnh đại diện"),
+    ("lead_caption", "chú thích ảnh đại diện"),
+)
 
 
 class ArticlePage(ReviewedPage):
@@ -141,6 +152,7 @@ class ArticlePage(ReviewedPage):
             origin_date=self.origin_date.isoformat() if self.origin_date else "",
             column=str(self.column_id or ""),
             papers=paper_facts(self, on),
+            wording=wording_of(self, SAID),
             **picture_facts(self, on),
         )
 
