@@ -34,16 +34,46 @@ class Passage:
 
 
 @dataclass(frozen=True)
+class ShownPicture:
+    """A picture of a story and the words beside it.
+
+    Attributes:
+        path: the content path of the picture's block, or of the field.
+        where: how an editor calls it, in Vietnamese.
+        block: the id of the block that shows it; '' of the lead picture.
+        block_where: how an editor calls the block.
+        number: its place in a set, from 1; of a single picture 1.
+        set_title: the title of the set that it belongs to.
+    """
+
+    path: str
+    where: str
+    alt: str
+    caption: str
+    block: str = ""
+    block_where: str = ""
+    number: int = 1
+    set_title: str = ""
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it is the lead picture."""
+        return not self.block
+
+
+@dataclass(frozen=True)
 class Wording:
     """All that a story says, and what is needed to judge it.
 
     Attributes:
+        pictures: every picture that it shows, the lead picture first.
         official_numbers: digits of the phone numbers that offices publish.
         this_year: to tell a pupil's year of birth from a grown-up's.
         list_from: from how many pupils on it is a list.
     """
 
     passages: tuple[Passage, ...] = ()
+    pictures: tuple[ShownPicture, ...] = ()
     official_numbers: frozenset[str] = frozenset()
     this_year: int = 0
     list_from: int = 5

@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from cms.core.vietnamese import nfc
 from cms.library.paper_intake import official_numbers
-from news.editorial.passages import Passage, Wording
+from news.editorial.passages import Passage, ShownPicture, Wording
 
 _LINE_ENDS = re.compile(r"</(?:p|li|h\d)>|<br\s*/?>", re.IGNORECASE)
 _PARTS = {
@@ -28,10 +28,13 @@ _PARTS = {
 }
 
 
-def wording_of(page: Page, fields: Iterable[tuple[str, str]]) -> Wording:
+def wording_of(
+    page: Page, fields: Iterable[tuple[str, str]], lead: Iterable[ShownPicture] = ()
+) -> Wording:
     """Return what a page says, as it is in memory. Two queries.
 
     Args:
+        lead: its lead picture, if it has one.
         fields: (name, how an editor calls it) of the text fields, in the order of reading; the
             stream `body` comes last by itself.
     """
@@ -39,6 +42,7 @@ def wording_of(page: Page, fields: Iterable[tuple[str, str]]) -> Wording:
     passages = [*said, *(body_passages(page.body))]
     return Wording(
         passages=tuple(passage for passage in passages if passage.text.strip() or passage.rows),
+        pictures=(*lead, *body_pictures(page.body)),
         official_numbers=official_numbers(),
         this_year=timezone.localdate().year,
         list_from=settings.LIST_OF_PUPILS_FROM,
@@ -75,6 +79,28 @@ def _further(child: Any, path: str, where: str) -> Iterator[Passage]:
             caption = _text(child.value.get("caption"))
             cells = tuple(tuple(row) for row in [heads, *rows])
             yield Passage(f"{path}.table", f"bảng, {where}", caption, rows=cells)
+
+
+def body_pictures(body: StreamValue) -> Iterator[ShownPicture]:
+    """Yield the pictures of a stream, in the order of reading."""
+    for number, child in enumerate(body, start=1):
+        path, block, where = f"body.{child.id}", str(child.id), f"phần {number} của nội dung"
+        if child.block_type == "picture":
+            words = {name: _text(child.value.get(name)) for name in ("alt", "caption")}
+            yield ShownPicture(path, f"ảnh ở {where}", **words, block=block, block_where=where)
+        elif child.block_type == "gallery":
+            title = _text(child.value.get("title"))
+            for place, picture in enumerate(child.value["pictures"].bound_blocks, start=1):
+                yield ShownPicture(
+                    path=f"{path}.pictures.{picture.id}",
+                    where=f"ảnh {place} của bộ ảnh ở {where}",
+                    alt=_text(picture.value.get("alt")),
+                    caption=_text(picture.value.get("caption")),
+                    block=block,
+                    block_where=f"bộ ảnh ở {where}",
+                    number=place,
+                    set_title=title,
+                )
 
 
 def plain_lines(html: str) -> str:

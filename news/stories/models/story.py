@@ -14,6 +14,7 @@ from wagtail.models import Orderable
 from cms.library.models import NewsImage
 from news.editorial.checklist import StoryFacts
 from news.editorial.models import ReviewedPage
+from news.editorial.passages import ShownPicture
 from news.editorial.picture_rights import picture_facts
 from news.stories.blocks import BodyBlock
 from news.stories.models.lists import Audience, StoryTagging
@@ -152,9 +153,15 @@ class ArticlePage(ReviewedPage):
             origin_date=self.origin_date.isoformat() if self.origin_date else "",
             column=str(self.column_id or ""),
             papers=paper_facts(self, on),
-            wording=wording_of(self, SAID),
+            wording=wording_of(self, SAID, self._lead()),
             **picture_facts(self, on),
         )
+
+    def _lead(self) -> tuple[ShownPicture, ...]:
+        if self.lead_image_id is None:
+            return ()
+        words = {"alt": self.lead_alt, "caption": self.lead_caption}
+        return (ShownPicture("lead_image", "ảnh đại diện", **words),)
 
 
 class Byline(Orderable):
