@@ -77,6 +77,11 @@ class Finding:
     link_label: str = ""
     path: str = ""
 
+    @property
+    def anchor(self) -> str:
+        """The part of the form's address that leads to the place, as Wagtail's own links have."""
+        return f"#:w:contentpath={self.path or self.field}"
+
 
 Answer = str | Iterable[Flaw] | None
 Check = Callable[["StoryFacts"], Answer]

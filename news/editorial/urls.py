@@ -71,6 +71,11 @@ urlpatterns = [
         name="editorial_preview",
     ),
     path(
+        "duyet/<int:page_id>/kiem-tra/",
+        require_admin_access(review_views.checklist),
+        name="editorial_checklist",
+    ),
+    path(
         "duyet/<int:page_id>/<slug:act>/",
         require_admin_access(act_views.perform),
         name="editorial_act",

@@ -86,8 +86,8 @@ def body_pictures(body: StreamValue) -> Iterator[ShownPicture]:
     for number, child in enumerate(body, start=1):
         path, block, where = f"body.{child.id}", str(child.id), f"phần {number} của nội dung"
         if child.block_type == "picture":
-            words = {name: _text(child.value.get(name)) for name in ("alt", "caption")}
-            yield ShownPicture(path, f"ảnh ở {where}", **words, block=block, block_where=where)
+            alt, caption = (_text(child.value.get(name)) for name in ("alt", "caption"))
+            yield ShownPicture(path, f"ảnh ở {where}", alt, caption, block, where)
         elif child.block_type == "gallery":
             title = _text(child.value.get("title"))
             for place, picture in enumerate(child.value["pictures"].bound_blocks, start=1):

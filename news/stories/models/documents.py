@@ -12,7 +12,7 @@ from wagtail.fields import StreamField
 
 from news.editorial.checklist import StoryFacts
 from news.editorial.models import ReviewedPage
-from news.editorial.panels import PointsPanel
+from news.editorial.panels import ChecklistPanel, PointsPanel
 from news.editorial.picture_rights import picture_facts
 from news.stories.blocks import BodyBlock
 from news.stories.models.sections import IndexPage, TopicPage
@@ -88,6 +88,7 @@ class OfficialDocumentPage(ReviewedPage):
         ),
         FieldPanel("body"),
         FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+        ChecklistPanel(),
     ]
     promote_panels: ClassVar[list[object]] = []
     settings_panels: ClassVar[list[object]] = []
@@ -148,6 +149,7 @@ class InfoPage(ReviewedPage):
         FieldPanel("language"),
         FieldPanel("summary"),
         FieldPanel("body"),
+        ChecklistPanel(),
     ]
     promote_panels: ClassVar[list[object]] = [
         MultiFieldPanel([FieldPanel("slug")], heading="Địa chỉ", classname="collapsed")

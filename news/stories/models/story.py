@@ -160,8 +160,8 @@ class ArticlePage(ReviewedPage):
     def _lead(self) -> tuple[ShownPicture, ...]:
         if self.lead_image_id is None:
             return ()
-        words = {"alt": self.lead_alt, "caption": self.lead_caption}
-        return (ShownPicture("lead_image", "ảnh đại diện", **words),)
+        picture = ShownPicture("lead_image", "ảnh đại diện", self.lead_alt, self.lead_caption)
+        return (picture,)
 
 
 class Byline(Orderable):
