@@ -18,6 +18,7 @@ class EditorialConfig(AppConfig):
             jobs,  # noqa: F401
             personal_data,  # noqa: F401
             picture_words,  # noqa: F401
+            plainness,  # noqa: F401
             receivers,
         )
 

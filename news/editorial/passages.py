@@ -62,6 +62,50 @@ class ShownPicture:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """How long and how heavy title and summary may be; lengths in syllables (tiếng).
+
+    Attributes:
+        sentence: of one sentence of the summary.
+        phrases_borne: how many set phrases one of them may hold.
+    """
+
+    title: int = 16
+    summary: int = 60
+    sentence: int = 40
+    phrases_borne: int = 1
+    set_phrases: tuple[str, ...] = (
+        "trong bối cảnh",
+        "nhằm mục đích",
+        "đẩy mạnh công tác",
+        "tăng cường công tác",
+        "thực hiện tốt công tác",
+        "triển khai thực hiện",
+        "tổ chức triển khai",
+        "tiếp tục đẩy mạnh",
+        "góp phần nâng cao",
+        "không ngừng nâng cao",
+        "từng bước nâng cao",
+        "nâng cao nhận thức",
+        "trên cơ sở",
+        "trên địa bàn",
+        "thiết thực chào mừng",
+        "dưới sự chỉ đạo",
+        "được sự quan tâm",
+        "sự vào cuộc",
+        "cả hệ thống chính trị",
+        "quán triệt sâu sắc",
+        "phối hợp chặt chẽ",
+        "đồng bộ, quyết liệt",
+        "phát huy hiệu quả",
+        "tạo sự lan tỏa",
+    )
+
+
+PLAIN_LIMITS = Limits()
+
+
+@dataclass(frozen=True)
 class Wording:
     """All that a story says, and what is needed to judge it.
 
@@ -77,6 +121,7 @@ class Wording:
     official_numbers: frozenset[str] = frozenset()
     this_year: int = 0
     list_from: int = 5
+    limits: Limits = PLAIN_LIMITS
 
 
 NOTHING_SAID = Wording()

@@ -132,5 +132,6 @@ def name_log_actions(actions: LogActionRegistry) -> None:
         ("news.reassign", "Giao bài", "Đã giao bài cho người khác"),
         ("news.erase", "Xóa nội dung đã lưu", "Đã xóa nội dung đã lưu của bài"),
         ("editorial.rule_level", "Đổi mức quy tắc", "Đã đổi mức của quy tắc"),
+        ("editorial.wording_limits", "Đổi mức lời văn", "Đã đổi mức lời văn"),
     ):
         actions.register_action(action, label, message)

@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from cms.core.vietnamese import nfc
 from cms.library.paper_intake import official_numbers
+from news.editorial.models import WordingLimits
 from news.editorial.passages import Passage, ShownPicture, Wording
 
 _LINE_ENDS = re.compile(r"</(?:p|li|h\d)>|<br\s*/?>", re.IGNORECASE)
@@ -31,7 +32,7 @@ _PARTS = {
 def wording_of(
     page: Page, fields: Iterable[tuple[str, str]], lead: Iterable[ShownPicture] = ()
 ) -> Wording:
-    """Return what a page says, as it is in memory. Two queries.
+    """Return what a page says, as it is in memory. Three queries.
 
     Args:
         lead: its lead picture, if it has one.
@@ -46,6 +47,7 @@ def wording_of(
         official_numbers=official_numbers(),
         this_year=timezone.localdate().year,
         list_from=settings.LIST_OF_PUPILS_FROM,
+        limits=WordingLimits.current().as_limits(),
     )
 
 

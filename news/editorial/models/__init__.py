@@ -3,6 +3,7 @@
 from news.editorial.models.evidence import ChainHead, Decision, Snapshot
 from news.editorial.models.pages import ReviewedPage, StructurePage
 from news.editorial.models.tasks import CenterReviewTask, SignOffTask
+from news.editorial.models.wording import WordingLimits
 from news.editorial.models.work import Claim, Contribution, RuleLevel
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "SignOffTask",
     "Snapshot",
     "StructurePage",
+    "WordingLimits",
 ]
