@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cms.core.tones import Tones
+
 # No end of a sentence: "TP. Hải Phòng", "Ths. Lan", an initial as in "em H. kể".
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…])(?<!\b[A-ZĐ]\.)(?<!\b(?:TP|Tp|TS|Th|GS|BS)\.)(?<!\b(?:Ths|ThS|PGS)\.)"
@@ -106,6 +108,26 @@ PLAIN_LIMITS = Limits()
 
 
 @dataclass(frozen=True)
+class HouseWord:
+    """A line of the glossary: write this instead of that."""
+
+    avoid: str
+    write: str
+
+
+@dataclass(frozen=True)
+class HouseStyle:
+    """How the house spells; `kept_names` are never touched."""
+
+    words: tuple[HouseWord, ...] = ()
+    kept_names: tuple[str, ...] = ()
+    tones: Tones = Tones.ANY
+
+
+NO_HOUSE_STYLE = HouseStyle()
+
+
+@dataclass(frozen=True)
 class Wording:
     """All that a story says, and what is needed to judge it.
 
@@ -122,6 +144,7 @@ class Wording:
     this_year: int = 0
     list_from: int = 5
     limits: Limits = PLAIN_LIMITS
+    house: HouseStyle = NO_HOUSE_STYLE
 
 
 NOTHING_SAID = Wording()

@@ -43,8 +43,15 @@ class WordingLimitsForm(forms.ModelForm):
 
     class Meta:
         model = WordingLimits
-        fields = ["title", "summary", "sentence", "phrases_borne", "set_phrases", "source"]
-        widgets = {"set_phrases": forms.Textarea(attrs={"rows": 12})}
+        fields = [
+            "title", "summary", "sentence", "phrases_borne", "set_phrases", "tones", "kept_names",
+            "source",
+        ]  # fmt: skip
+        widgets = {
+            "set_phrases": forms.Textarea(attrs={"rows": 12}),
+            "kept_names": forms.Textarea(attrs={"rows": 6}),
+            "tones": forms.RadioSelect,
+        }
 
 
 class _KeepersView(WagtailAdminTemplateMixin, FormView):

@@ -22,6 +22,7 @@ from news.editorial import services
 from news.editorial.act_views import way_to_mend
 from news.editorial.choosers import choosable
 from news.editorial.desk import desk_panels
+from news.editorial.house_admin import HouseWordsViewSet
 from news.editorial.log_views import may_read_log
 from news.editorial.refusals import ActRefused
 from news.editorial.rule_admin import RuleLevelsViewSet
@@ -107,6 +108,12 @@ def log_menu_item() -> MenuItem:
 def rule_screens() -> RuleLevelsViewSet:
     """Return the screen of the rules' levels."""
     return RuleLevelsViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def house_screens() -> HouseWordsViewSet:
+    """Return the screens of the glossary of spelling."""
+    return HouseWordsViewSet()
 
 
 @hooks.register("construct_page_chooser_queryset")

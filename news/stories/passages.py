@@ -14,6 +14,7 @@ from wagtail.models import Page
 from cms.core.vietnamese import nfc
 from cms.library.paper_intake import official_numbers
 from news.editorial.models import WordingLimits
+from news.editorial.models.wording import house_style
 from news.editorial.passages import Passage, ShownPicture, Wording
 
 _LINE_ENDS = re.compile(r"</(?:p|li|h\d)>|<br\s*/?>", re.IGNORECASE)
@@ -32,7 +33,7 @@ _PARTS = {
 def wording_of(
     page: Page, fields: Iterable[tuple[str, str]], lead: Iterable[ShownPicture] = ()
 ) -> Wording:
-    """Return what a page says, as it is in memory. Three queries.
+    """Return what a page says, as it is in memory. Four queries.
 
     Args:
         lead: its lead picture, if it has one.
@@ -41,13 +42,15 @@ def wording_of(
     """
     said = [Passage(name, label, nfc(getattr(page, name))) for name, label in fields]
     passages = [*said, *(body_passages(page.body))]
+    set_by_center = WordingLimits.current()
     return Wording(
         passages=tuple(passage for passage in passages if passage.text.strip() or passage.rows),
         pictures=(*lead, *body_pictures(page.body)),
         official_numbers=official_numbers(),
         this_year=timezone.localdate().year,
         list_from=settings.LIST_OF_PUPILS_FROM,
-        limits=WordingLimits.current().as_limits(),
+        limits=set_by_center.as_limits(),
+        house=house_style(set_by_center),
     )
 
 

@@ -3,7 +3,7 @@
 from news.editorial.models.evidence import ChainHead, Decision, Snapshot
 from news.editorial.models.pages import ReviewedPage, StructurePage
 from news.editorial.models.tasks import CenterReviewTask, SignOffTask
-from news.editorial.models.wording import WordingLimits
+from news.editorial.models.wording import HouseWord, WordingLimits
 from news.editorial.models.work import Claim, Contribution, RuleLevel
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Claim",
     "Contribution",
     "Decision",
+    "HouseWord",
     "ReviewedPage",
     "RuleLevel",
     "SignOffTask",
