@@ -65,6 +65,7 @@ class Finding:
 
     Attributes:
         path: Wagtail's content path of the place, the field alone where no more is known.
+        about: the wording that it is about; with the message it says which finding this is.
         link: an address with a query, to which the way back is appended.
         link_label: what the link does, in Vietnamese.
     """
@@ -76,6 +77,7 @@ class Finding:
     link: str = ""
     link_label: str = ""
     path: str = ""
+    about: str = ""
 
     @property
     def anchor(self) -> str:
@@ -165,7 +167,8 @@ def _flaws(item: Rule, answer: Answer) -> Iterable[Flaw]:
 def _finding(item: Rule, level: Level, flaw: Flaw, facts: StoryFacts) -> Finding:
     field = flaw.path.partition(".")[0]
     link = item.screen(facts) if item.screen else ""
-    return Finding(item.code, level, flaw.message, field, link, item.screen_label, flaw.path)
+    said = (level, flaw.message, field, link, item.screen_label, flaw.path, flaw.about)
+    return Finding(item.code, *said)
 
 
 def blocking(found: Iterable[Finding]) -> list[Finding]:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from wagtail.admin.panels import Panel
 
 from news.editorial.selectors import open_points
-from news.editorial.standing_findings import draft_findings
+from news.editorial.standing_findings import draft_lines
 
 
 class PointsPanel(Panel):
@@ -58,6 +58,7 @@ class ChecklistPanel(Panel):
             context: dict[str, Any] = super().get_context_data(parent_context)
             return {
                 **context,
-                "findings": draft_findings(self.instance),
+                "page_id": self.instance.pk,
+                "lines": draft_lines(self.instance, self.instance),
                 "back": reverse("editorial_review", args=[self.instance.pk]),
             }

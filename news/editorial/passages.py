@@ -157,7 +157,10 @@ class Flaw:
     Attributes:
         message: what to do, in Vietnamese.
         path: Wagtail's content path of the place.
+        about: the wording that it is about, so that what is passed over is asked for again once
+            the wording is another.
     """
 
     message: str
     path: str
+    about: str = ""

@@ -50,6 +50,7 @@ def named_children_are_asked_for(facts: StoryFacts) -> Iterable[Flaw]:
                 f"{_all(told)} đang kèm {what} ({told[0].passage.where}). Chỉ để khi gia đình và "
                 "các em đã đồng ý nêu tên; không cần thì bỏ bớt.",
                 path,
+                told[0].passage.text,
             )
 
 
@@ -70,6 +71,7 @@ def private_contacts_are_pointed_out(facts: StoryFacts) -> Iterable[Flaw]:
             f"Có {what} ({passage.where}). Bỏ đi nếu là của cá nhân; số của cơ quan thì ghi vào "
             "trang đơn vị hoặc thiết lập của chuyên trang để không bị nhắc nữa.",
             passage.path,
+            passage.text,
         )
 
 

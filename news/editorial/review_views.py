@@ -27,7 +27,7 @@ from news.editorial.selectors import (
     what_is_read,
 )
 from news.editorial.services.emergency import EMERGENCY_LABELS
-from news.editorial.standing_findings import draft_findings
+from news.editorial.standing_findings import draft_lines
 from news.editorial.timeline import timeline as milestones
 from news.editorial.typed import typed
 
@@ -64,7 +64,7 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
         "why_not_approve": _why_not(refused, case),
         "held_by_other": held if held and held.user_id != request.user.pk else None,
         "labels": {act.value: label for act, label in ACT_LABELS.items()},
-        "findings": draft_findings(draft),
+        "lines": draft_lines(page, draft),
         "edit_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
         "differences": _differences(request, page, draft),
         "points": open_points(page),
@@ -129,7 +129,8 @@ def checklist(request: HttpRequest, page_id: int) -> HttpResponse:
     """Show the lines of the checklist alone, for the form that has just saved."""
     page = readable_page(request, page_id)
     context = {
-        "findings": draft_findings(page.get_latest_revision_as_object()),
+        "page_id": page.pk,
+        "lines": draft_lines(page, page.get_latest_revision_as_object()),
         "back": reverse("editorial_review", args=[page.pk]),
     }
     return render(request, "editorial/checklist_lines.html", context)

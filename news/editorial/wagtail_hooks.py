@@ -137,6 +137,7 @@ def name_log_actions(actions: LogActionRegistry) -> None:
         ("news.claim", "Nhận xử lý", "Đã mở bài để xử lý"),
         ("news.take_over", "Nhận thay", "Đã nhận thay người đang xem"),
         ("news.reassign", "Giao bài", "Đã giao bài cho người khác"),
+        ("news.waive", "Bỏ qua điều được nhắc", "Đã bỏ qua một điều được nhắc"),
         ("news.erase", "Xóa nội dung đã lưu", "Đã xóa nội dung đã lưu của bài"),
         ("editorial.rule_level", "Đổi mức quy tắc", "Đã đổi mức của quy tắc"),
         ("editorial.wording_limits", "Đổi mức lời văn", "Đã đổi mức lời văn"),

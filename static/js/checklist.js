@@ -52,7 +52,40 @@
         }
     };
 
+    const waive = async (box) => {
+        const told = box.querySelector("[role=alert]");
+        const form = new FormData();
+        form.append("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
+        form.append("from", "form");
+        form.append("key", box.dataset.key);
+        form.append("reason", box.querySelector("input").value);
+        try {
+            const answer = await fetch(box.dataset.waive, { method: "POST", body: form, credentials: "same-origin" });
+            const text = await answer.text();
+            if (answer.ok) {
+                box.closest("[data-checklist]").innerHTML = text;
+            } else {
+                told.textContent = answer.status === 400 ? text : "Chưa lưu được lý do. Hãy thử lại.";
+            }
+        } catch {
+            told.textContent = "Mất kết nối. Lý do còn nguyên, hãy bấm lại khi có mạng.";
+        }
+    };
+
+    // Enter in the reason would save the whole story.
+    document.addEventListener("keydown", (event) => {
+        const box = event.key === "Enter" && !event.isComposing && event.target.closest("[data-waive]");
+        if (box && event.target.matches("input")) {
+            event.preventDefault();
+            waive(box);
+        }
+    });
     document.addEventListener("click", (event) => {
+        const button = event.target.closest("[data-waive] button");
+        if (button) {
+            waive(button.closest("[data-waive]"));
+            return;
+        }
         const way = event.target.closest("[data-checklist] a");
         if (way && show(way.hash)) {
             event.preventDefault();
