@@ -3,6 +3,8 @@
     "use strict";
 
     const PATH = "#:w:contentpath=";
+    const WRITTEN = "[contenteditable=true], textarea:not([hidden]), input:not([type=hidden])";
+    const UNFOLDING = 250;
 
     const placeOf = (path) =>
         path.split(".").reduce((found, part) => {
@@ -29,11 +31,12 @@
             return false;
         }
         unfold(place);
-        place.scrollIntoView({ block: "center" });
-        const input = place.querySelector("[contenteditable], textarea, input:not([type=hidden]), select, button");
+        const input = place.querySelector(WRITTEN) || place.querySelector("select, button");
         if (input) {
             input.focus({ preventScroll: true });
         }
+        // What was unfolded moves everything below it first.
+        setTimeout(() => place.scrollIntoView({ block: "center" }), UNFOLDING);
         return true;
     };
 
