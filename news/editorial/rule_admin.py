@@ -94,7 +94,7 @@ class WordingLimitsView(_KeepersView):
 
     template_name = "wagtailadmin/editorial/wording_limits.html"
     form_class = WordingLimitsForm
-    page_title = "Mức lời văn của tiêu đề, sapo"
+    page_title = "Mức lời văn"
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """Return what the form begins with: the limits that hold now."""
