@@ -26,7 +26,7 @@ from tests.stories.places import at, full_story, lists_of, live_document, url
 from tests.ward import TEXT, fresh
 
 # Long enough for every page to be read before it ends.
-# So many times all pages are read while a notice stands; once more for a machine that is busy then.
+# How often all pages are read while a notice stands, and once or twice for a busy machine.
 READINGS_OF_A_NOTICE = 6
 SITEMAPS = {"sitemap": "", "places": "-trang-1", "stories": "-tin-bai-1"}
 
@@ -40,6 +40,9 @@ def feeds_of(ward):
 
 class Stage:
     """A ward with one full story, and the addresses of its public pages as they are now."""
+
+    # How long reading all pages takes.
+    seconds = 1.0
 
     def __init__(self, ward):
         self.ward = ward
