@@ -72,6 +72,9 @@ def _teacher(page: Page, site: str, width: int) -> None:
     page.get_by_role("link", name="Viết bài mới").first.click()
     page.wait_for_timeout(1500)
     _keep(page, "editor", width)
+    page.goto(site + "/admin/gui-tin-nhanh/?moi=1")
+    page.locator(".quick--live").wait_for()
+    _keep(page, "quick", width)
 
 
 def _reviewer(page: Page, site: str, width: int) -> None:
