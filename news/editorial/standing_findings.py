@@ -49,11 +49,11 @@ def key_of(finding: Finding) -> str:
 
 
 def waived_facts(lines: list[Line]) -> list[dict[str, str]]:
-    """Return what was passed over, as a decision keeps it."""
+    """Return what was passed over as a decision keeps it: nothing of the text, which may go."""
     return [
         {
             "code": line.waiver.code,
-            "message": line.waiver.message,
+            "finding": line.waiver.finding,
             "reason": line.waiver.reason,
             "by": line.waiver.by_name,
             "at": line.waiver.at.isoformat(),

@@ -21,7 +21,6 @@ class Migration(migrations.Migration):
                 ("page_id", models.BigIntegerField(db_index=True)),
                 ("code", models.CharField(max_length=60, verbose_name="quy tắc")),
                 ("finding", models.CharField(max_length=64, verbose_name="điều được nhắc, mã")),
-                ("message", models.TextField(verbose_name="điều được nhắc")),
                 ("reason", models.CharField(max_length=500, verbose_name="lý do")),
                 ("by_id", models.BigIntegerField()),
                 ("by_name", models.CharField(max_length=150, verbose_name="người bỏ qua")),

@@ -11,13 +11,13 @@ from news.editorial.models.evidence import AppendOnly
 class Waiver(models.Model):
     """One piece of advice on one story that was passed over: which, by whom, when, why.
 
-    User and page stand here as plain ids and names, so that the row outlives them.
+    User and page stand here as plain ids and names, so that the row outlives them. What the advice
+    said is not kept: it may name a child, and this row is never erased.
     """
 
     page_id = models.BigIntegerField(db_index=True)
     code = models.CharField("quy tắc", max_length=60)
     finding = models.CharField("điều được nhắc, mã", max_length=64)
-    message = models.TextField("điều được nhắc")
     reason = models.CharField("lý do", max_length=500)
     by_id = models.BigIntegerField()
     by_name = models.CharField("người bỏ qua", max_length=150)

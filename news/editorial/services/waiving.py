@@ -46,7 +46,6 @@ def waive(*, page_id: int, key: str, reason: str, by: Any) -> Waiver:
         page_id=page.pk,
         code=line.finding.code,
         finding=key,
-        message=line.finding.message,
         reason=why,
         by_id=by.pk,
         by_name=str(by),

@@ -41,6 +41,8 @@ def test_who_when_and_why_stand_on_the_review_screen_and_in_the_decision(ward, c
     assert WHY in screen
     (kept,) = Decision.objects.get(page_id=story.pk, kind="submit").data["waived"]
     assert (kept["code"], kept["reason"]) == ("child_named", WHY)
+    # A decision is never erased; the text that names the child may have to be.
+    assert "Nguyễn Văn An" not in str(kept)
     way = reverse("editorial_timeline", args=[story.pk])
     assert WHY in client.get(way).content.decode()
 
