@@ -36,10 +36,11 @@ MENUS = {
     ],
 }  # fmt: skip
 SETTINGS = {
-    "truc.ban": ["Mức của các quy tắc"],
+    "truc.ban": ["Mức của các quy tắc", "Cách viết thống nhất"],
     "quan.tri": [
         "Thông tin chuyên trang",
         "Mức của các quy tắc",
+        "Cách viết thống nhất",
         "Căn cứ pháp lý",
         "Thiết lập phiếu đồng ý",
         "Thiết lập yêu cầu gỡ ảnh",
