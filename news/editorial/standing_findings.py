@@ -44,8 +44,11 @@ def draft_lines(page: Page, draft: ReviewedPage) -> list[Line]:
 
 
 def key_of(finding: Finding) -> str:
-    """Return the digest of a finding: rule, place, message and the wording that it is about."""
-    return digest_of([finding.code, finding.path, finding.message, finding.about])
+    """Return the digest of a finding: rule, place, and everything that it is about.
+
+    The message is left out: it counts the parts of the text, and these move.
+    """
+    return digest_of([finding.code, finding.path, finding.about])
 
 
 def waived_facts(lines: list[Line]) -> list[dict[str, str]]:

@@ -58,6 +58,18 @@ def test_another_wording_is_asked_about_again(ward, client):
     assert line_of(story).waiver is None
 
 
+def test_what_stands_elsewhere_may_change(ward, client):
+    story = asked(ward)
+    client.force_login(ward.people["gv.a"])
+    send(client, story, line_of(story).key)
+    draft = story.get_latest_revision_as_object()
+    draft.body.insert(0, ("heading", {"text": "Mở đầu"}))
+    draft.save_revision(user=ward.people["gv.a"])
+    line = line_of(story)
+    assert "phần 2 của nội dung" in line.finding.message
+    assert line.waiver.reason == WHY
+
+
 def test_what_blocks_is_not_passed_over(ward, client):
     story = ward.draft(body=[("text", ASKED.replace("kể", "mồ côi cha, kể"))])
     client.force_login(ward.people["gv.a"])
