@@ -7,7 +7,10 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms.core.vietnamese import nfc
+from cms.library.paper_intake import official_numbers
+from cms.library.personal_data import contacts
 from news.editorial.models import Waiver
+from news.editorial.persons import persons_in
 from news.editorial.refusals import ActRefused
 from news.editorial.services.guard import locked_page, newest
 from news.editorial.standing_findings import draft_lines
@@ -22,11 +25,12 @@ def waive(*, page_id: int, key: str, reason: str, by: Any) -> Waiver:
 
     Args:
         key: the finding, as `standing_findings.key_of` names it.
-        reason: at least five letters.
+        reason: at least five letters; it stays on record, so it names nobody.
         by: may edit the story.
 
     Raises:
-        ActRefused: no right, no reason, the finding is gone or changed, or it blocks.
+        ActRefused: no right, no reason, a name or a private number in it, the finding is gone or
+            changed, or it blocks.
     """
     page = locked_page(page_id)
     if not page.permissions_for_user(by).can_edit():
@@ -34,6 +38,8 @@ def waive(*, page_id: int, key: str, reason: str, by: Any) -> Waiver:
     why = nfc(reason).strip()[:LONGEST_REASON]
     if len(why) < SHORTEST_REASON:
         raise ActRefused("Ghi lý do bỏ qua, ít nhất vài chữ.")
+    if persons_in(why) or contacts(why, official_numbers()):
+        raise ActRefused("Không ghi tên, số của ai; ghi “gia đình đã đồng ý”.")
     lines = draft_lines(page, newest(page).as_object())
     line = next((line for line in lines if line.key == key), None)
     if line is None:

@@ -3,7 +3,10 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from wagtail.models import PageLogEntry
 
+from news.editorial.chain import faults
+from news.editorial.erasure import erase_texts
 from news.editorial.models import Decision, Waiver
 from news.editorial.standing_findings import draft_lines
 from tests.ward import PEOPLE
@@ -40,9 +43,8 @@ def test_who_when_and_why_stand_on_the_review_screen_and_in_the_decision(ward, c
     assert f"{ward.people['gv.a']}, " in screen
     assert WHY in screen
     (kept,) = Decision.objects.get(page_id=story.pk, kind="submit").data["waived"]
-    assert (kept["code"], kept["reason"]) == ("child_named", WHY)
-    # A decision is never erased; the text that names the child may have to be.
-    assert "Nguyễn Văn An" not in str(kept)
+    # A decision is never erased; what was typed may have to be.
+    assert kept == {"waiver": Waiver.objects.get().pk, "code": "child_named"}
     way = reverse("editorial_timeline", args=[story.pk])
     assert WHY in client.get(way).content.decode()
 
@@ -100,6 +102,34 @@ def test_no_reason_is_refused_and_nothing_typed_is_lost(ward, client):
     inside = client.post(url, {"key": line_of(story).key, "reason": "", "from": "form"})
     assert inside.status_code == 400
     assert not Waiver.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ["Mẹ em Nguyễn Văn An đồng ý", "bố cháu Minh cho phép", "Đã gọi 0987 654 321, đồng ý"],
+)
+def test_a_reason_names_nobody(ward, client, reason):
+    story = asked(ward)
+    client.force_login(ward.people["gv.a"])
+    answer = send(client, story, line_of(story).key, reason=reason).content.decode()
+    assert "Không ghi tên, số của ai" in answer
+    assert f'value="{reason}"' in answer
+    assert not Waiver.objects.exists()
+
+
+def test_the_reason_goes_with_the_text_when_this_is_erased(ward, client):
+    story = asked(ward)
+    client.force_login(ward.people["gv.a"])
+    send(client, story, line_of(story).key)
+    ward.submit(story)
+    erase_texts(page_id=story.pk, by=ward.people["lanh.dao"], ground="Gia đình yêu cầu xóa")
+    row = Waiver.objects.get()
+    assert (row.reason, row.code, row.by_id) == ("", "child_named", ward.people["gv.a"].pk)
+    assert WHY not in str(list(PageLogEntry.objects.values_list("data", flat=True)))
+    assert WHY not in str(list(Decision.objects.values_list("data", flat=True)))
+    way = reverse("editorial_timeline", args=[story.pk])
+    assert WHY not in client.get(way).content.decode()
+    assert list(faults()) == []
 
 
 def test_inside_the_form_the_lines_come_back(ward, client):
