@@ -16,7 +16,7 @@ from wagtail.models import Page, Revision
 
 from cms.units.roles import Right
 from cms.units.selectors import people_with, person, unit_of
-from news.editorial.acts import ACT_LABELS, ACTS, Act
+from news.editorial.acts import ACT_LABELS, ACTS, READING, Act
 from news.editorial.claims import claim
 from news.editorial.models import Decision, ReviewedPage
 from news.editorial.rules import Case, refusal
@@ -32,8 +32,6 @@ from news.editorial.services.emergency import EMERGENCY_LABELS
 from news.editorial.standing_findings import draft_lines
 from news.editorial.timeline import timeline as milestones
 from news.editorial.typed import typed
-
-READING = (Act.SIGN_OFF, Act.APPROVE)
 
 
 @dataclass(frozen=True)

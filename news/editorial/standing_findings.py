@@ -1,8 +1,9 @@
 """Asks the checklist about a draft as it is, and puts what was passed over beside each finding."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from news.editorial.checklist import RULES, Finding, Level, findings
 from news.editorial.digest import digest_of
@@ -51,6 +52,12 @@ def key_of(finding: Finding) -> str:
     return digest_of([finding.code, finding.path, finding.about])
 
 
-def waived_facts(lines: list[Line]) -> list[dict[str, int | str]]:
-    """Return what was passed over as a decision keeps it: nothing that was typed, which may go."""
-    return [{"waiver": line.waiver.pk, "code": line.waiver.code} for line in lines if line.waiver]
+def waived_facts(page: Page, revision: Revision) -> dict[str, Any]:
+    """Return what a decision on a version keeps of what was passed over in it.
+
+    Nothing that was typed, which may have to go. One query where nothing ever was passed over.
+    """
+    if not Waiver.objects.filter(page_id=page.pk).exists():
+        return {}
+    rows = [line.waiver for line in draft_lines(page, revision.as_object()) if line.waiver]
+    return {"waived": [{"waiver": row.pk, "code": row.code} for row in rows]} if rows else {}

@@ -49,6 +49,37 @@ def test_who_when_and_why_stand_on_the_review_screen_and_in_the_decision(ward, c
     assert WHY in client.get(way).content.decode()
 
 
+def test_what_is_passed_over_while_a_story_waits_is_in_the_decision_that_lets_it_go_on(
+    ward, client
+):
+    story = asked(ward)
+    ward.submit(story)
+    for name, kind in (("ht.a", "sign_off"), ("btv.1", "approve")):
+        client.force_login(ward.people[name])
+        send(client, story, line_of(story).key)
+        getattr(ward, kind)(story, name)
+        (kept,) = Decision.objects.get(page_id=story.pk, kind=kind).data["waived"]
+        assert kept == {"waiver": Waiver.objects.get().pk, "code": "child_named"}
+
+
+@pytest.mark.parametrize(
+    ("sent_by", "refused", "allowed"),
+    [("gv.a", "gv.a", "ht.a"), ("gv.a", "btv.1", "ht.a"), ("ht.a", "gv.a", "btv.1")],
+)
+def test_while_a_story_waits_only_who_may_decide_passes_anything_over(
+    ward, client, sent_by, refused, allowed
+):
+    story = asked(ward)
+    ward.submit(story, sent_by)
+    client.force_login(ward.people[refused])
+    answer = send(client, story, line_of(story).key).content.decode()
+    assert "chỉ người duyệt bài này được bỏ qua" in answer
+    assert not Waiver.objects.exists()
+    client.force_login(ward.people[allowed])
+    send(client, story, line_of(story).key)
+    assert Waiver.objects.get().by_id == ward.people[allowed].pk
+
+
 def test_another_wording_is_asked_about_again(ward, client):
     story = asked(ward)
     client.force_login(ward.people["gv.a"])
