@@ -44,6 +44,12 @@ def draft_lines(page: Page, draft: ReviewedPage) -> list[Line]:
     ]
 
 
+def left_to_see(lines: list[Line]) -> str:
+    """Return in a short sentence how many lines nobody has passed over."""
+    count = sum(line.waiver is None for line in lines)
+    return f"Còn {count} điều cần xem." if count else "Không còn gì phải sửa."
+
+
 def key_of(finding: Finding) -> str:
     """Return the digest of a finding: rule, place, and everything that it is about.
 

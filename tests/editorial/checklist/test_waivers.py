@@ -1,5 +1,7 @@
 """Advice is passed over with a reason, for exactly this finding; what blocks is not."""
 
+import re
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
@@ -189,6 +191,22 @@ def test_a_waiver_stays_as_it_is(ward, client):
     for change in (row.save, row.delete, Waiver.objects.all().delete):
         with pytest.raises(PermissionDenied):
             change()
+
+
+def test_one_short_line_says_how_many_are_left_not_the_whole_list(ward, client):
+    story = asked(ward)
+    client.force_login(ward.people["gv.a"])
+    form, lines = (
+        reverse(name, args=[story.pk])
+        for name in ("wagtailadmin_pages:edit", "editorial_checklist")
+    )
+    told = r'<p [^>]*role="status"[^>]*>Còn (\d+) điều cần xem\.</p>'
+    assert re.findall(told, client.get(form).content.decode()) == ["1"]
+    assert 'data-checklist-left="Còn 1 điều' in client.get(lines).content.decode()
+    assert 'role="status"' not in client.get(lines).content.decode()
+    send(client, story, line_of(story).key)
+    assert re.findall(told, client.get(form).content.decode()) == []
+    assert "Không còn gì phải sửa." in client.get(form).content.decode()
 
 
 def test_the_form_shows_the_lines_with_their_ways(ward, client):
