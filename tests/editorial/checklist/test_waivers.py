@@ -93,6 +93,18 @@ def test_another_wording_is_asked_about_again(ward, client):
     assert line_of(story).waiver is None
 
 
+def test_another_picture_is_asked_about_again(ward, client):
+    words = {"alt": "", "caption": "Lễ khai giảng", "credit": ""}
+    story = ward.draft(body=[("picture", {"image": ward.picture(), **words})])
+    client.force_login(ward.people["gv.a"])
+    send(client, story, line_of(story, "alts").key, reason="Chỉ là hình trang trí")
+    assert line_of(story, "alts").waiver
+    draft = story.get_latest_revision_as_object()
+    draft.body[0].value["image"] = ward.picture(color=(1, 2, 3))
+    draft.save_revision(user=ward.people["gv.a"])
+    assert line_of(story, "alts").waiver is None
+
+
 def test_what_stands_elsewhere_may_change(ward, client):
     story = asked(ward)
     client.force_login(ward.people["gv.a"])
