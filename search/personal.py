@@ -27,9 +27,14 @@ triệu trịnh trương từ ung uông văn vi viên vòng võ vũ vương
 """
 SURNAMES = frozenset(_WRITTEN.split())
 _BARE_SURNAMES = frozenset(map(fold, SURNAMES))
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# "lớp 10 2026-2027": a school year, and perhaps the number of a class in front of it.
+_MOST_YEARS = 2
+_CLASS_NUMBER = re.compile(r"[1-9]\d?")
 # Behind a surname these make a name of it, in small letters too.
 _MIDDLES = frozenset({"văn", "thị"})
 _BARE_MIDDLES = frozenset(map(fold, _MIDDLES))
+_NO_NAMES = frozenset({("vong", "thi")})
 
 
 def kept_words(text: str) -> str:
@@ -37,7 +42,8 @@ def kept_words(text: str) -> str:
 
     Left out are addresses of mail, links, numbers as long as a phone's, however they are parted,
     written or spelled out, and what looks like a name: a surname, and behind it a word that begins
-    with a capital letter too, or "văn", "thị". Names of streets and towns are lost with them.
+    with a capital letter too, or "văn", "thị", each with its marks or without. Names of streets
+    and towns are lost with them; school years are kept.
     """
     composed = nfc(text)
     words = " ".join(re.findall(r"[\w/.@&-]+", composed.lower()))
@@ -50,6 +56,8 @@ def _has_number(text: str) -> bool:
     # Full-width and circled digits become plain ones; marks that can't be seen go.
     plain = unicodedata.normalize("NFKC", text).lower()
     plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    # "năm 2026" is a year, not a five.
+    plain = re.sub(r"\bnăm\s+(?=(?:19|20)\d\d\b)", "", plain)
     spelled = " ".join(_SPELLED.get(word, word) for word in re.findall(r"\w+", plain))
     return (
         _longest_number(plain) >= DIGITS_OF_A_NUMBER or _longest_number(spelled) >= SPELLED_DIGITS
@@ -57,18 +65,30 @@ def _has_number(text: str) -> bool:
 
 
 def _longest_number(text: str) -> int:
-    joined = re.sub(r"(?<=\d)[\W_]+(?=\d)", "", text)
-    return max(map(len, re.findall(r"\d+", joined)), default=0)
+    rows = [re.findall(r"\d+", row) for row in re.findall(r"\d+(?:[\W_]+\d+)*", text)]
+    return max((sum(map(len, row)) for row in rows if not _is_school_year(row)), default=0)
+
+
+def _is_school_year(row: list[str]) -> bool:
+    """Return whether digits that stand in a row are years; parts of a phone number are not."""
+    others = [part for part in row if not _YEAR.fullmatch(part)]
+    if len(others) == len(row) or len(row) - len(others) > _MOST_YEARS or len(others) > 1:
+        return False
+    return all(_CLASS_NUMBER.fullmatch(part) for part in others)
 
 
 def _has_name(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text)
-    if text.isascii():
-        surnames, middles = _BARE_SURNAMES, _BARE_MIDDLES
-    else:
-        surnames, middles = SURNAMES, _MIDDLES
     return any(
-        first.lower() in surnames
-        and ((first[0].isupper() and second[0].isupper()) or second.lower() in middles)
+        _is_one(first, SURNAMES, _BARE_SURNAMES)
+        and (
+            (first[0].isupper() and second[0].isupper()) or _is_one(second, _MIDDLES, _BARE_MIDDLES)
+        )
+        and (fold(first), fold(second)) not in _NO_NAMES
         for first, second in pairwise(words)
     )
+
+
+def _is_one(word: str, marked: frozenset[str], bare: frozenset[str]) -> bool:
+    # Each word by itself: many write a name with half of its marks.
+    return word.lower() in (bare if word.isascii() else marked)

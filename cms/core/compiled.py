@@ -29,7 +29,8 @@ class _Place:
 class Compiled:
     """A query that is asked again and again with other values.
 
-    Its SQL is kept for each number of values that a filter was given; these numbers must be few.
+    Its SQL is kept for each number of values that a filter was given, rounded up to a power of two:
+    a few statements, however many values there are.
     """
 
     def __init__(self, shape: Callable[..., QuerySet[Any]]) -> None:
@@ -37,21 +38,24 @@ class Compiled:
 
         Args:
             shape: given an expression for each value (a list of them for several), returns the
-                query; nothing else may change what it returns. A filter by several keys names
-                the field of the key itself: `image__id__in`, not `image__in`.
+                query; nothing else may change what it returns. Several values serve `IN` alone,
+                which their repetition does not change. A filter by several keys names the field
+                of the key itself: `image__id__in`, not `image__in`.
         """
         self._shape = shape
         self._known: dict[tuple[int | None, ...], _Statement] = {}
 
     def rows(self, *given: Given) -> list[Sequence[Any]]:
         """Return the rows of a `values_list`. One query."""
-        return self._statement(given).asked(given)
+        padded = _padded(given)
+        return self._statement(padded).asked(padded)
 
     def objects(self, *given: Given) -> list[Any]:
         """Return the objects; what the shape defers is deferred. One query."""
-        statement = self._statement(given)
+        padded = _padded(given)
+        statement = self._statement(padded)
         make, names = statement.model.from_db, statement.names
-        return [make(DEFAULT_DB_ALIAS, names, row) for row in statement.asked(given)]
+        return [make(DEFAULT_DB_ALIAS, names, row) for row in statement.asked(padded)]
 
     def _statement(self, given: tuple[Given, ...]) -> "_Statement":
         numbers = tuple(None if isinstance(each, int | str) else len(each) for each in given)
@@ -99,6 +103,17 @@ class _Statement:
         # A compiler of this thread's connection: converters may ask it what its database is like.
         compiler = self.query.get_compiler(DEFAULT_DB_ALIAS)
         return list(compiler.apply_converters(rows, self.converters))
+
+
+def _padded(given: tuple[Given, ...]) -> tuple[int | str | list[int], ...]:
+    return tuple(each if isinstance(each, int | str) else _rounded(list(each)) for each in given)
+
+
+def _rounded(values: list[int]) -> list[int]:
+    """Return the values, the last one repeated until their number is a power of two."""
+    if not values:
+        return values
+    return values + values[-1:] * ((1 << (len(values) - 1).bit_length()) - len(values))
 
 
 def _places(numbers: tuple[int | None, ...]) -> Iterator[Value | list[Value]]:

@@ -144,9 +144,9 @@ def _public_sizes(ids: Iterable[int], most: int) -> dict[int, tuple[NewsRenditio
     """Return the largest public JPEG of each picture that is no larger than `most` bytes."""
     found: dict[int, tuple[NewsRendition, int]] = {}
     rows = NewsRendition.objects.filter(image_id__in=ids, filter_spec__in=_SIZES)
-    for row in rows.order_by("width"):
-        length = _length(row)
-        if 0 < length <= most:
+    for row in rows.order_by("-width"):
+        # Each look asks the storage: of a picture that fits already none is needed.
+        if row.image_id not in found and 0 < (length := _length(row)) <= most:
             found[row.image_id] = (row, length)
     return found
 

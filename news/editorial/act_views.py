@@ -19,11 +19,11 @@ from cms.core.middleware import client_ip
 from cms.units.roles import Right
 from cms.units.selectors import people_with, person
 from news.editorial import services
-from news.editorial.acts import Act
+from news.editorial.acts import READING, Act
 from news.editorial.claims import claim, release
 from news.editorial.evidence import Version
 from news.editorial.refusals import ActRefused, ContentMoved
-from news.editorial.review_views import READING, readable_page
+from news.editorial.review_views import readable_page
 from news.editorial.rules import refusal
 from news.editorial.selectors import case_of
 from news.editorial.typed import forget_typed, keep_typed

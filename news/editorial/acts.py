@@ -29,6 +29,9 @@ class Act(StrEnum):
     BREAK_GLASS = "break_glass"
 
 
+# How whoever has read a waiting story lets it go on.
+READING = (Act.SIGN_OFF, Act.APPROVE)
+
 # These leave a line in the page's log, every other act a decision.
 LOGGED = frozenset({Act.RECALL, Act.REASSIGN})
 

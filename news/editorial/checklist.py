@@ -65,7 +65,7 @@ class Finding:
 
     Attributes:
         path: Wagtail's content path of the place, the field alone where no more is known.
-        about: the wording that it is about; with the message it says which finding this is.
+        about: everything that it is about; with rule and place it says which finding this is.
         link: an address with a query, to which the way back is appended.
         link_label: what the link does, in Vietnamese.
     """
@@ -160,7 +160,8 @@ def findings(facts: StoryFacts, levels: Mapping[str, str]) -> list[Finding]:
 
 def _flaws(item: Rule, answer: Answer) -> Iterable[Flaw]:
     if isinstance(answer, str):
-        return (Flaw(answer, item.field),)
+        # Such a sentence names all that it is about, and no place that moves.
+        return (Flaw(answer, item.field, answer),)
     return answer or ()
 
 
@@ -197,11 +198,14 @@ def has_lead_picture_or_says_none(facts: StoryFacts) -> str | None:
 
 
 @rule("lead_alt", label="Mô tả ảnh đại diện", field="lead_alt")
-def lead_picture_is_described(facts: StoryFacts) -> str | None:
+def lead_picture_is_described(facts: StoryFacts) -> Iterable[Flaw]:
     """Who can't see the lead picture reads what it shows (WCAG 2.2, 1.1.1)."""
-    if not facts.has_lead_picture or facts.lead_alt.strip():
-        return None
-    return "Mô tả ảnh đại diện bằng một câu ngắn, cho người không nhìn thấy ảnh."
+    if facts.has_lead_picture and not facts.lead_alt.strip():
+        yield Flaw(
+            "Mô tả ảnh đại diện bằng một câu ngắn, cho người không nhìn thấy ảnh.",
+            "lead_alt",
+            "\n".join(one.wording for one in facts.wording.pictures if one.is_lead),
+        )
 
 
 @rule("ai_use", label="Trả lời về AI", field="ai_use")

@@ -11,11 +11,11 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageLogEntry, Revision
 
 from cms.units.roles import Right
 from cms.units.selectors import person
-from news.editorial.models import Snapshot
+from news.editorial.models import Snapshot, Waiver
 from news.editorial.refusals import ActRefused
 
 LEAST_GROUND = 10
@@ -24,6 +24,8 @@ LEAST_GROUND = 10
 @transaction.atomic
 def erase_texts(*, page_id: int, by: Any, ground: str, now: datetime | None = None) -> int:
     """Erase every kept text of a page that readers no longer have, its older versions included.
+
+    What was typed to pass advice over goes as well: it may name whom the text names.
 
     Args:
         ground: the lawful ground, as typed; it stands in the place of the text.
@@ -43,6 +45,7 @@ def erase_texts(*, page_id: int, by: Any, ground: str, now: datetime | None = No
         raise ActRefused("Bài đang đăng. Hãy gỡ bài trước khi xóa nội dung đã lưu.")
     kept = Snapshot.objects.filter(decision__page_id=page_id, erased_at=None)
     count = _erase(kept, ground.strip()[:250], now or timezone.now())
+    _erase_reasons(page_id)
     if page is not None:
         # A review holds on to versions; without them it could neither go on nor end.
         if state := page.current_workflow_state:
@@ -68,6 +71,14 @@ def erase_expired(now: datetime | None = None) -> int:
         erased_at=None, decision__at__lt=moment - timedelta(days=months * 30.44)
     ).exclude(decision__page_id__in=live)
     return _erase(old, f"Hết thời hạn lưu {months} tháng", moment)
+
+
+def _erase_reasons(page_id: int) -> None:
+    Waiver.objects.filter(page_id=page_id).erase_reasons()
+    rows = list(PageLogEntry.objects.filter(page_id=page_id, action="news.waive"))
+    for row in rows:
+        row.data = {**row.data, "reason": ""}
+    PageLogEntry.objects.bulk_update(rows, ["data"])
 
 
 def _erase(rows: Any, ground: str, now: datetime) -> int:

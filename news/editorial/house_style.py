@@ -18,11 +18,12 @@ def words_follow_the_house(facts: StoryFacts) -> Iterable[Flaw]:
     style = facts.wording.house
     for passage in facts.wording.passages:
         lines = [passage.text, *(cell for row in passage.rows for cell in row)]
-        wishes = dict(pair for line in lines for pair in wishes_for(line, style))
+        wishes = [pair for line in lines for pair in wishes_for(line, style)]
         if wishes:
-            shown = list(wishes.items())[:_MOST_SHOWN]
+            shown = list(dict(wishes).items())[:_MOST_SHOWN]
             what = "; ".join(f"“{right}” thay cho “{wrong}”" for wrong, right in shown)
-            yield Flaw(f"Viết {what} ({passage.where}).", passage.path)
+            about = "\n".join(f"{wrong} | {right}" for wrong, right in wishes)
+            yield Flaw(f"Viết {what} ({passage.where}).", passage.path, about)
 
 
 def wishes_for(text: str, style: HouseStyle) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from wagtail.admin.panels import Panel
 
 from news.editorial.selectors import open_points
-from news.editorial.standing_findings import draft_lines
+from news.editorial.standing_findings import draft_lines, left_to_see
 
 
 class PointsPanel(Panel):
@@ -56,9 +56,11 @@ class ChecklistPanel(Panel):
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             """Return the lines for the template."""
             context: dict[str, Any] = super().get_context_data(parent_context)
+            lines = draft_lines(self.instance, self.instance)
             return {
                 **context,
                 "page_id": self.instance.pk,
-                "lines": draft_lines(self.instance, self.instance),
+                "lines": lines,
+                "left": left_to_see(lines),
                 "back": reverse("editorial_review", args=[self.instance.pk]),
             }

@@ -29,6 +29,11 @@ class Passage:
     text: str
     rows: tuple[tuple[str, ...], ...] = ()
 
+    @property
+    def wording(self) -> str:
+        """All that stands there: the text, of a table every cell as well."""
+        return "\n".join([self.text, *(" | ".join(row) for row in self.rows)])
+
     def sentences(self) -> Iterator[str]:
         """Yield the sentences, line by line."""
         for line in self.text.splitlines():
@@ -46,6 +51,7 @@ class ShownPicture:
         block_where: how an editor calls the block.
         number: its place in a set, from 1; of a single picture 1.
         set_title: the title of the set that it belongs to.
+        image: which picture of the library it is.
     """
 
     path: str
@@ -56,6 +62,12 @@ class ShownPicture:
     block_where: str = ""
     number: int = 1
     set_title: str = ""
+    image: int | None = None
+
+    @property
+    def wording(self) -> str:
+        """The picture and all that is said beside it."""
+        return " | ".join([str(self.image), self.alt, self.caption, self.set_title])
 
     @property
     def is_lead(self) -> bool:
@@ -157,10 +169,11 @@ class Flaw:
     Attributes:
         message: what to do, in Vietnamese.
         path: Wagtail's content path of the place.
-        about: the wording that it is about, so that what is passed over is asked for again once
-            the wording is another.
+        about: everything that it is about: the wording, and what was found there. With rule and
+            place it says which flaw this is: once it is another, what was passed over is asked for
+            again.
     """
 
     message: str
     path: str
-    about: str = ""
+    about: str

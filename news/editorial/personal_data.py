@@ -29,6 +29,7 @@ def no_child_is_named_with_private_facts(facts: StoryFacts) -> Iterable[Flaw]:
             f"{_whom(one)} đang kèm {what} ({one.passage.where}). Dùng tên gọi tắt như “em H.” và "
             f"bỏ lớp, trường; hoặc bỏ phần {what}.",
             one.passage.path,
+            _about(one.passage, _whom(one), what),
         )
 
 
@@ -50,7 +51,7 @@ def named_children_are_asked_for(facts: StoryFacts) -> Iterable[Flaw]:
                 f"{_all(told)} đang kèm {what} ({told[0].passage.where}). Chỉ để khi gia đình và "
                 "các em đã đồng ý nêu tên; không cần thì bỏ bớt.",
                 path,
-                told[0].passage.text,
+                _about(told[0].passage, *(_whom(one) for one in told), what),
             )
 
 
@@ -59,7 +60,11 @@ def no_identity_numbers(facts: StoryFacts) -> Iterable[Flaw]:
     """Identity numbers are nobody's to read (law 91/2025/QH15)."""
     for passage, hits in _contacts(facts, {Sort.IDENTITY}):
         hints = ", ".join(hit.hint for hit in hits)
-        yield Flaw(f"Bỏ số định danh, CCCD hoặc CMND {hints} ({passage.where}).", passage.path)
+        yield Flaw(
+            f"Bỏ số định danh, CCCD hoặc CMND {hints} ({passage.where}).",
+            passage.path,
+            _about(passage, hints),
+        )
 
 
 @rule("contacts", label="Số liên lạc riêng trong bài", field="body", default=Level.ADVICE)
@@ -71,8 +76,13 @@ def private_contacts_are_pointed_out(facts: StoryFacts) -> Iterable[Flaw]:
             f"Có {what} ({passage.where}). Bỏ đi nếu là của cá nhân; số của cơ quan thì ghi vào "
             "trang đơn vị hoặc thiết lập của chuyên trang để không bị nhắc nữa.",
             passage.path,
-            passage.text,
+            _about(passage, what),
         )
+
+
+def _about(passage: Passage, *found: str) -> str:
+    # Whose name it is may be told elsewhere, and which numbers are official may change.
+    return "\n".join([*found, passage.wording])
 
 
 def _whom(one: Exposure) -> str:

@@ -26,6 +26,7 @@ def pictures_are_described(facts: StoryFacts) -> Iterable[Flaw]:
         yield Flaw(
             f"Mô tả {_which(pictures)} bằng một câu, cho người không nhìn thấy ảnh.{proposal}",
             f"{first.path}.alt",
+            _about(pictures),
         )
 
 
@@ -38,12 +39,18 @@ def pictures_have_captions(facts: StoryFacts) -> Iterable[Flaw]:
             continue
         first = pictures[0]
         path = "lead_caption" if first.is_lead else f"{first.path}.caption"
-        yield Flaw(f"Viết chú thích cho {_which(pictures)}: ai, ở đâu, khi nào.", path)
+        yield Flaw(
+            f"Viết chú thích cho {_which(pictures)}: ai, ở đâu, khi nào.", path, _about(pictures)
+        )
 
 
 def is_told(alt: str) -> bool:
     """Return whether an alternative text says anything; a file's name does not."""
     return bool(alt.strip()) and not _FILE_NAME.search(alt.strip())
+
+
+def _about(pictures: list[ShownPicture]) -> str:
+    return "\n".join(one.wording for one in pictures)
 
 
 def _which(pictures: list[ShownPicture]) -> str:

@@ -28,7 +28,7 @@ def title_and_summary_are_short(facts: StoryFacts) -> Iterable[Flaw]:
             yield Flaw(
                 f"{_NAMES[passage.path]} dài {syllables} tiếng: rút còn nhiều nhất {bound} tiếng.",
                 passage.path,
-                passage.text,
+                f"dài\n{passage.text}",
             )
             continue
         longest = max(map(count_syllables, passage.sentences()), default=0)
@@ -37,7 +37,7 @@ def title_and_summary_are_short(facts: StoryFacts) -> Iterable[Flaw]:
                 f"Sapo có câu dài {longest} tiếng: tách thành câu ngắn, nhiều nhất "
                 f"{limits.sentence} tiếng một câu.",
                 passage.path,
-                passage.text,
+                f"câu dài\n{passage.text}",
             )
 
 
@@ -52,10 +52,12 @@ def title_and_summary_are_plain(facts: StoryFacts) -> Iterable[Flaw]:
                 f"{_NAMES[passage.path]} nặng chữ hành chính ({shown}). Viết thẳng: ai làm gì, "
                 "ở đâu, khi nào, người đọc được gì.",
                 passage.path,
-                passage.text,
+                f"{shown}\n{passage.text}",
             )
         if passage.path == "title" and _shouts(passage.text):
-            yield Flaw("Tiêu đề viết toàn chữ hoa: viết như một câu thường.", passage.path)
+            yield Flaw(
+                "Tiêu đề viết toàn chữ hoa: viết như một câu thường.", passage.path, passage.text
+            )
 
 
 def _headline(facts: StoryFacts) -> Iterator[Passage]:

@@ -16,7 +16,7 @@ from wagtail.models import Page, Revision
 
 from cms.units.roles import Right
 from cms.units.selectors import people_with, person, unit_of
-from news.editorial.acts import ACT_LABELS, ACTS, Act
+from news.editorial.acts import ACT_LABELS, ACTS, READING, Act
 from news.editorial.claims import claim
 from news.editorial.models import Decision, ReviewedPage
 from news.editorial.rules import Case, refusal
@@ -29,11 +29,9 @@ from news.editorial.selectors import (
     what_is_read,
 )
 from news.editorial.services.emergency import EMERGENCY_LABELS
-from news.editorial.standing_findings import draft_lines
+from news.editorial.standing_findings import draft_lines, left_to_see
 from news.editorial.timeline import timeline as milestones
 from news.editorial.typed import typed
-
-READING = (Act.SIGN_OFF, Act.APPROVE)
 
 
 @dataclass(frozen=True)
@@ -131,9 +129,11 @@ def timeline(request: HttpRequest, page_id: int) -> HttpResponse:
 def checklist(request: HttpRequest, page_id: int) -> HttpResponse:
     """Show the lines of the checklist alone, for the form that has just saved."""
     page = readable_page(request, page_id)
+    lines = draft_lines(page, page.get_latest_revision_as_object())
     context = {
         "page_id": page.pk,
-        "lines": draft_lines(page, page.get_latest_revision_as_object()),
+        "lines": lines,
+        "left": left_to_see(lines),
         "back": reverse("editorial_review", args=[page.pk]),
     }
     return render(request, "editorial/checklist_lines.html", context)

@@ -92,7 +92,8 @@ def body_pictures(body: StreamValue) -> Iterator[ShownPicture]:
         path, block, where = f"body.{child.id}", str(child.id), f"phần {number} của nội dung"
         if child.block_type == "picture":
             alt, caption = (_text(child.value.get(name)) for name in ("alt", "caption"))
-            yield ShownPicture(path, f"ảnh ở {where}", alt, caption, block, where)
+            image = _image(child.value)
+            yield ShownPicture(path, f"ảnh ở {where}", alt, caption, block, where, image=image)
         elif child.block_type == "gallery":
             title = _text(child.value.get("title"))
             for place, picture in enumerate(child.value["pictures"].bound_blocks, start=1):
@@ -105,7 +106,12 @@ def body_pictures(body: StreamValue) -> Iterator[ShownPicture]:
                     block_where=f"bộ ảnh ở {where}",
                     number=place,
                     set_title=title,
+                    image=_image(picture.value),
                 )
+
+
+def _image(value: Any) -> int | None:
+    return getattr(value.get("image"), "pk", None)
 
 
 def plain_lines(html: str) -> str:

@@ -5,6 +5,8 @@
     const PATH = "#:w:contentpath=";
     const WRITTEN = "[contenteditable=true], textarea:not([hidden]), input:not([type=hidden])";
     const UNFOLDING = 250;
+    const LATER = 5000;
+    let waiting = 0;
 
     const placeOf = (path) =>
         path.split(".").reduce((found, part) => {
@@ -40,15 +42,43 @@
         return true;
     };
 
+    const isTyping = (list) =>
+        [...list.querySelectorAll("[data-waive] input")].some(
+            (input) => input.value.trim() || input === document.activeElement,
+        );
+
+    const lookLater = () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(lookAgain, LATER);
+    };
+
+    // New lines never take away a reason that is being typed.
+    const put = (list, lines) => {
+        if (isTyping(list)) {
+            lookLater();
+            return;
+        }
+        list.innerHTML = lines;
+        const left = list.querySelector("[data-checklist-left]");
+        const told = document.querySelector("[data-checklist-told]");
+        if (left && told && told.textContent !== left.dataset.checklistLeft) {
+            told.textContent = left.dataset.checklistLeft;
+        }
+    };
+
     const lookAgain = async () => {
         const list = document.querySelector("[data-checklist]");
         if (!list) {
             return;
         }
+        if (isTyping(list)) {
+            lookLater();
+            return;
+        }
         try {
             const answer = await fetch(list.dataset.checklist, { credentials: "same-origin" });
             if (answer.ok && !answer.redirected) {
-                list.innerHTML = await answer.text();
+                put(list, await answer.text());
             }
         } catch {
             // Without a connection the lines stay as they were at the last saving.
@@ -66,7 +96,9 @@
             const answer = await fetch(box.dataset.waive, { method: "POST", body: form, credentials: "same-origin" });
             const text = await answer.text();
             if (answer.ok) {
-                box.closest("[data-checklist]").innerHTML = text;
+                const list = box.closest("[data-checklist]");
+                box.textContent = "Đã bỏ qua.";
+                put(list, text);
             } else {
                 told.textContent = answer.status === 400 ? text : "Chưa lưu được lý do. Hãy thử lại.";
             }

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import cache
+from django.core.files.storage import FileSystemStorage
 from django.utils import timezone
 
 from cms.library.models import NewsImage
@@ -85,6 +86,21 @@ def test_a_picture_too_heavy_in_its_largest_size_goes_in_a_smaller_one(client, w
     sign_in(client, ward, "gv.b")
     held = opened(client.get(package(story)))
     assert held.infolist()[0].file_size == lengths[-2]
+
+
+def test_no_smaller_size_is_looked_at_once_one_fits(client, ward, monkeypatch):
+    images = drawn(ward, "L0", "L0")
+    story = illustrated(ward, images)
+    asked, size = [], FileSystemStorage.size
+
+    def counted(storage, name):
+        asked.append(name)
+        return size(storage, name)
+
+    monkeypatch.setattr(FileSystemStorage, "size", counted)
+    sign_in(client, ward, "gv.b")
+    assert client.get(screen(story)).status_code == 200
+    assert len(asked) == len(images)
 
 
 def test_a_package_stops_where_it_would_grow_too_large_and_the_screen_says_so(client, ward):

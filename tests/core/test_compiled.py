@@ -55,6 +55,24 @@ def test_a_filter_takes_other_values_and_another_number_of_them_each_time(laws):
     assert query.objects((), {second.pk, third.pk}, "") == [second, third]
 
 
+def test_thirty_numbers_of_values_share_six_statements_and_find_the_same(laws):
+    made = []
+
+    def shape(ids):
+        made.append(len(ids))
+        return LegalBasis.objects.filter(id__in=ids).order_by("pk")
+
+    query = Compiled(shape)
+    keys = [law.pk for law in laws]
+    for count in range(1, 31):
+        ids = [*keys, *(keys[-1] + n for n in range(1, 31))][-count:]
+        assert query.objects(ids) == list(LegalBasis.objects.filter(id__in=ids).order_by("pk"))
+    for count in range(1, 4):
+        assert query.objects(keys[:count]) == laws[:count]
+        assert query.objects(set(keys[:count])) == laws[:count]
+    assert made == [1, 2, 4, 8, 16, 32]
+
+
 def test_no_values_at_all_find_nothing(laws):
     query = Compiled(lambda ids: LegalBasis.objects.filter(id__in=ids))
     assert query.objects([]) == []

@@ -8,11 +8,23 @@ from django.db import models
 from news.editorial.models.evidence import AppendOnly
 
 
+class Waivers(AppendOnly):
+    """Rows that are only ever added; their reasons can be erased lawfully, the rows stay."""
+
+    def erase_reasons(self) -> int:
+        """Erase what was typed; `news.editorial.erasure` alone asks for it.
+
+        Returns:
+            How many rows lost their reason.
+        """
+        return super(AppendOnly, self).update(reason="")
+
+
 class Waiver(models.Model):
     """One piece of advice on one story that was passed over: which, by whom, when, why.
 
     User and page stand here as plain ids and names, so that the row outlives them. What the advice
-    said is not kept: it may name a child, and this row is never erased.
+    said is not kept: it may name a child, and this row is never erased. The reason can be.
     """
 
     page_id = models.BigIntegerField(db_index=True)
@@ -23,7 +35,7 @@ class Waiver(models.Model):
     by_name = models.CharField("người bỏ qua", max_length=150)
     at = models.DateTimeField("lúc")
 
-    objects = AppendOnly.as_manager()
+    objects = Waivers.as_manager()
 
     class Meta:
         ordering = ["id"]

@@ -26,6 +26,7 @@ from news.editorial.services.guard import (
     require_same,
 )
 from news.editorial.services.schedule import set_schedule
+from news.editorial.standing_findings import waived_facts
 
 MAX_POINTS = 30
 MAX_POINT_LENGTH = 1000
@@ -60,7 +61,10 @@ def sign_off(*, page_id: int, by: Any, seen: Version, address: str | None = None
     require_same(page, revision, seen)
     require_clean(revision)
     state = _step(page)
-    decision = decide(kind=Act.SIGN_OFF, page=page, by=by, revision=revision, address=address)
+    data = waived_facts(page, revision)
+    decision = decide(
+        kind=Act.SIGN_OFF, page=page, by=by, revision=revision, data=data, address=address
+    )
     state.revision = revision
     state.approve(user=by)
     Claim.objects.filter(page_id=page.pk).delete()
@@ -127,6 +131,7 @@ def approve(
     state = _step(page)
     notice = correction_under_way(page)
     data: dict[str, Any] = {"published": not (how.hold or how.go_live_at), "hold": how.hold}
+    data.update(waived_facts(page, revision))
     if how.go_live_at:
         data["go_live_at"] = how.go_live_at.isoformat()
     if words := case.small_fix_of(by.pk):

@@ -7,8 +7,15 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms.core.vietnamese import nfc
+from cms.library.paper_intake import official_numbers
+from cms.library.personal_data import contacts
+from cms.units.selectors import person
+from news.editorial.acts import READING, Work
 from news.editorial.models import Waiver
+from news.editorial.persons import persons_in
 from news.editorial.refusals import ActRefused
+from news.editorial.rules import refusal
+from news.editorial.selectors import case_of
 from news.editorial.services.guard import locked_page, newest
 from news.editorial.standing_findings import draft_lines
 
@@ -22,18 +29,25 @@ def waive(*, page_id: int, key: str, reason: str, by: Any) -> Waiver:
 
     Args:
         key: the finding, as `standing_findings.key_of` names it.
-        reason: at least five letters.
-        by: may edit the story.
+        reason: at least five letters; it stays on record, so it names nobody.
+        by: may edit the story; while it waits, those alone who may let it go on.
 
     Raises:
-        ActRefused: no right, no reason, the finding is gone or changed, or it blocks.
+        ActRefused: no right, no reason, a name or a private number in it, the finding is gone or
+            changed, or it blocks.
     """
     page = locked_page(page_id)
     if not page.permissions_for_user(by).can_edit():
         raise ActRefused("Bạn không sửa được bài này nên không bỏ qua được.")
+    case = case_of(page)
+    waits = case.standing.work in (Work.SIGN_OFF, Work.REVIEW)
+    if waits and all(refusal(act, person(by), case) for act in READING):
+        raise ActRefused("Bài đang chờ duyệt: chỉ người duyệt bài này được bỏ qua.")
     why = nfc(reason).strip()[:LONGEST_REASON]
     if len(why) < SHORTEST_REASON:
         raise ActRefused("Ghi lý do bỏ qua, ít nhất vài chữ.")
+    if persons_in(why) or contacts(why, official_numbers()):
+        raise ActRefused("Không ghi tên, số của ai; ghi “gia đình đã đồng ý”.")
     lines = draft_lines(page, newest(page).as_object())
     line = next((line for line in lines if line.key == key), None)
     if line is None:

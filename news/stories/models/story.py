@@ -161,8 +161,8 @@ class ArticlePage(ReviewedPage):
     def _lead(self) -> tuple[ShownPicture, ...]:
         if self.lead_image_id is None:
             return ()
-        picture = ShownPicture("lead_image", "ảnh đại diện", self.lead_alt, self.lead_caption)
-        return (picture,)
+        said = ("lead_image", "ảnh đại diện", self.lead_alt, self.lead_caption)
+        return (ShownPicture(*said, image=self.lead_image_id),)
 
 
 class Byline(Orderable):
