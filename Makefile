@@ -47,7 +47,7 @@ lint: $(DEVELOPMENT) ## check style, types, migrations and the settings of produ
 	@exec $(PYTHON) deploy/check.py
 
 bench: $(DEVELOPMENT) ## measure the budgets; results are dated files in benchmarks/
-	@deploy/services.sh start postgres redis nginx
+	@deploy/services.sh start postgres redis nginx elasticsearch
 	@settings=$$(deploy/services.sh env) && eval "$$settings" && exec $(PYTHON) -m benchmarks
 
 services: ## start PostgreSQL, Redis and Elasticsearch for the tests, and find Chromium

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from cms.core.vietnamese import nfc
 from cms.units.models import Unit
@@ -105,6 +105,11 @@ class Asking:
         )
         return cls(known, query)
 
+    def narrowed_to(self) -> list[str]:
+        """Return what is chosen in the facets, as the page shows it."""
+        chosen = self.query.filters.chosen()
+        return [_label(facet, chosen[facet.name]) for facet in self.facets if facet.name in chosen]
+
     def written(self, **changes: str) -> str:
         """Return the address's query with some parameters changed, on the first page."""
         values = {TEXT: self.query.text}
@@ -139,7 +144,7 @@ class Asking:
         for value in shown:
             word, is_chosen = _word(facet, value), value == chosen
             yield Link(
-                label=facet.labels[value][1] if value in facet.labels else word,
+                label=_label(facet, value),
                 count=counts[value],
                 query=self.written(**{facet.parameter: "" if is_chosen else word}),
                 is_chosen=is_chosen,
@@ -147,8 +152,7 @@ class Asking:
 
     def kept(self) -> list[tuple[str, str]]:
         """Return the parameters that a new text keeps: those of the filters and the order."""
-        pairs = [pair.split("=", 1) for pair in self.written(**{TEXT: ""}).split("&") if pair]
-        return [(name, value) for name, value in pairs]
+        return parse_qsl(self.written(**{TEXT: ""}))
 
 
 def _value(facet: Facet, written: str) -> int | str | None:
@@ -161,3 +165,7 @@ def _value(facet: Facet, written: str) -> int | str | None:
 
 def _word(facet: Facet, value: int | str) -> str:
     return facet.labels[value][0] if value in facet.labels else str(value)
+
+
+def _label(facet: Facet, value: int | str) -> str:
+    return facet.labels[value][1] if value in facet.labels else str(value)

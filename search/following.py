@@ -23,13 +23,19 @@ from search.standing import (
     doubt,
     fill,
     filled,
+    held,
+    on_their_way,
     something_waits,
     standing,
+    stuck,
     trust,
 )
 
 # The worker has other things to do: a new version is filled in turns.
 TURN_SECONDS = 5.0
+
+# A digest in the database and one on the server; None where there is no record.
+Pair = tuple[str | None, str | None]
 
 
 def ask_to_send(ids: Sequence[int]) -> None:
@@ -45,6 +51,9 @@ def send(ids: Sequence[int]) -> None:
     if engine is None:
         return
     try:
+        if len(ids) > 1:
+            # A batch is waited for long; whether the server is there at all is asked briefly.
+            engine.count()
         _send(engine, ids)
     except BackendAway as away:
         doubt(_sentence(away))
@@ -69,16 +78,28 @@ def compare(engine: Server, progress: Progress, *, mend: bool = True) -> Verdict
     Raises:
         BackendAway: the server can't be reached, or has no index.
     """
-    own, theirs = all_digests(database()), all_digests(engine)
-    extra = sorted(theirs.keys() - own.keys())
-    missing = sorted(own.keys() - theirs.keys())
-    changed = [pk for pk, digest in own.items() if theirs.get(pk, digest) != digest]
+    checked, found = _differing(engine)
+    if found:
+        # An edit between the two readings, or on its way, is no fault: another look tells.
+        coming = on_their_way()
+        checked, again = _differing(engine)
+        found = {pk: pair for pk, pair in again.items() if found.get(pk) == pair}
+        found = {pk: pair for pk, pair in found.items() if pk not in coming}
     if mend:
-        wrong = sorted([*extra, *missing, *changed])
+        wrong = sorted(found)
         for start in range(0, len(wrong), BATCH):
             _send(engine, wrong[start : start + BATCH])
             progress(min(start + BATCH, len(wrong)), len(wrong))
-    return Verdict(len(own), len(missing), len(changed), len(extra))
+    missing = sum(theirs is None for _, theirs in found.values())
+    extra = sum(own is None for own, _ in found.values())
+    return Verdict(checked, missing, len(found) - missing - extra, extra)
+
+
+def _differing(engine: Server) -> tuple[int, dict[int, Pair]]:
+    """Return how many records there are, and by id the digests that are not the same in both."""
+    own, theirs = all_digests(database()), all_digests(engine)
+    pairs = {pk: (own.get(pk), theirs.get(pk)) for pk in own.keys() | theirs.keys()}
+    return len(own), {pk: pair for pk, pair in pairs.items() if pair[0] != pair[1]}
 
 
 def watch() -> None:
@@ -122,10 +143,18 @@ def compare_again() -> None:
         doubt(DAILY)
 
 
-def begin(engine: Server) -> None:
-    """Make a new version that is to be filled, in place of one that may be half full."""
-    before = standing().filling
-    fill(engine.begin(), instead_of=before)
+def begin(engine: Server) -> bool:
+    """Make a new version that is to be filled, in place of one that may be half full.
+
+    Returns:
+        False while somebody else fills one; then nothing was made.
+    """
+    with held() as holder:
+        if holder:
+            # Nobody may go on with a version that is about to be deleted.
+            fill("", instead_of=standing().filling)
+            fill(engine.begin(), instead_of="")
+        return bool(holder)
 
 
 def fill_on(engine: Server, progress: Progress, *, seconds: float | None = None) -> bool:
@@ -137,34 +166,45 @@ def fill_on(engine: Server, progress: Progress, *, seconds: float | None = None)
         seconds: for how long at most; None ends when it is done.
 
     Returns:
-        Whether it is done.
+        Whether it is done; False also when somebody else is at it.
     """
     end = None if seconds is None else time.monotonic() + seconds
+    with held() as holder:
+        return bool(holder) and _fill_on(engine, progress, holder, end)
+
+
+def _fill_on(engine: Server, progress: Progress, holder: str, end: float | None) -> bool:
+    if not standing().filling:
+        return True
     version, done = standing().filling, standing().filled_to
     count, total = Entry.objects.filter(pk__lte=done).count(), Entry.objects.count()
     rows = Entry.objects.order_by("pk").values_list("pk", flat=True)
     while ids := list(rows.filter(pk__gt=done)[:BATCH]):
         engine.fill(version, entries.records(ids))
         done, count = ids[-1], count + len(ids)
-        filled(version, done)
+        if not filled(version, done, by=holder):
+            return False
         progress(min(count, total), total)
         if end is not None and time.monotonic() > end:
             return False
     # What changed meanwhile went to the old version, so the new one is not relied on yet.
     faults = doubt(NEW)
-    if fill("", instead_of=version):
-        engine.swap(version)
+    if not fill("", instead_of=version):
+        return False
+    engine.swap(version)
     compare(engine, progress)
     trust(faults)
     return True
 
 
 def health() -> str:
-    """Return "ok", or why readers' searches are answered by the database. One query at most."""
+    """Return "ok", or why the server does not answer, or not all of it. Two queries at most."""
     if server() is None:
         return "ok"
     found = standing()
-    return "ok" if found.is_right else f"{found.fault} Cơ sở dữ liệu đang trả lời thay."
+    if not found.is_right:
+        return f"{found.fault} Cơ sở dữ liệu đang trả lời thay."
+    return stuck() or "ok"
 
 
 def _sentence(away: BackendAway) -> str:

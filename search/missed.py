@@ -1,6 +1,5 @@
 """Counts what readers look for in vain, for the center: words and a number, nobody's name."""
 
-import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,26 +7,10 @@ from django.db import transaction
 from django.db.models import F, Max, QuerySet, Sum
 from django.utils import timezone
 
-from cms.core.vietnamese import nfc
 from search.models import MissedSearch, SearchSettings
+from search.personal import kept_words
 
-LONGEST = 120
 DAYS_IN_MONTH = 30.44
-# From so many digits on it may be a phone number or that of a person.
-DIGITS_OF_A_NUMBER = 6
-
-
-def kept_words(text: str) -> str:
-    """Return the words that are counted of a text, "" for one that may tell of a person.
-
-    Left out are addresses of mail, links, and numbers as long as a phone's, however they are
-    parted.
-    """
-    words = " ".join(re.findall(r"[\w/.@&-]+", nfc(text).lower()))
-    digits = re.sub(r"(?<=\d)[\s./-]+(?=\d)", "", words)
-    if "@" in words or "//" in words or re.search(rf"\d{{{DIGITS_OF_A_NUMBER},}}", digits):
-        return ""
-    return words.strip(" .-/&_") if len(words) <= LONGEST else ""
 
 
 @transaction.atomic

@@ -77,6 +77,9 @@ class ServerState(models.Model):
     faults = models.PositiveIntegerField(default=0)
     filling = models.CharField(max_length=120, blank=True)
     filled_to = models.PositiveBigIntegerField(default=0)
+    # Who fills it, and until when nobody else may.
+    holder = models.CharField(max_length=32, blank=True)
+    held_until = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = "máy chủ tìm kiếm"

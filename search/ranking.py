@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from search.asking import Asked, Form, Term
+from search.asking import Asked, Form
 
 FIELD_WEIGHTS = (8.0, 4.0, 2.0, 1.0)
 EXACT = 32.0
@@ -35,73 +35,95 @@ def padded(fields: Sequence[str]) -> tuple[str, ...]:
     return tuple(f" {field.strip()} " for field in fields)
 
 
-def score(asked: Asked, text: Text, age_days: float) -> float:
-    """Return how well a text answers.
+class Score:
+    """How well texts answer one question; what is looked for in each text is worked out once."""
 
-    Args:
-        age_days: days since readers first got it; one from the future counts as new.
-    """
-    typed = asked.typed
-    words = [word for form in typed for word in form.folded]
-    terms = [_term(term, text.folded) for term in asked.terms]
-    total = sum(terms) / len(terms) + _together(words, text.folded)
-    total += OFTEN * min(_often(typed, text.folded), OFTEN_ENOUGH) / OFTEN_ENOUGH
-    title = text.folded[0].split()
-    if title and set(words) <= set(title):
-        total += WHOLE_TITLE * min(1.0, len(words) / len(title))
-    if asked.has_marks:
-        total += _exact(typed, text.exact)
-    return total + FRESH / (1 + max(age_days, 0.0) / FRESH_DAYS)
+    def __init__(self, asked: Asked) -> None:
+        """Take the question."""
+        typed = asked.typed
+        self._has_marks = asked.has_marks
+        self._terms = tuple(
+            tuple(
+                (SYNONYM if place else 1.0, _looked_for(form.folded, form))
+                for place, form in enumerate(term.forms)
+            )
+            for term in asked.terms
+        )
+        words = [word for form in typed for word in form.folded]
+        self._words = frozenset(words)
+        self._count = len(words)
+        self._whole = f" {' '.join(words)} "
+        self._pairs = tuple(f" {first} {second} " for first, second in pairwise(words))
+        self._counted = tuple(f" {' '.join(form.folded)} " for form in typed)
+        self._exact = tuple(_looked_for(form.exact, form) for form in typed)
+        self._exact_whole = f" {' '.join(word for form in typed for word in form.exact)} "
 
+    def of(self, text: Text, age_days: float) -> float:
+        """Return how well a text answers.
 
-def holds(words: Sequence[str], field: str, *, is_phrase: bool) -> bool:
-    """Return whether a field has the syllables: side by side, or each somewhere."""
-    if is_phrase:
-        return f" {' '.join(words)} " in field
-    return all(f" {word} " in field for word in words)
+        Args:
+            age_days: days since readers first got it; one from the future counts as new.
+        """
+        fields = text.folded
+        total = sum(_term(term, fields) for term in self._terms) / len(self._terms)
+        total += self._together(fields) + OFTEN * self._often(fields) / OFTEN_ENOUGH
+        title = fields[0].split()
+        if title and self._words.issubset(title):
+            total += WHOLE_TITLE * min(1.0, self._count / len(title))
+        if self._has_marks:
+            total += self._marks(text.exact)
+        return total + FRESH / (1 + max(age_days, 0.0) / FRESH_DAYS)
 
+    def _together(self, fields: Sequence[str]) -> float:
+        """Return how close the words of the whole query stand, in the best field."""
+        best = 0.0
+        for weight, field in zip(FIELD_WEIGHTS, fields, strict=True) if self._pairs else ():
+            if weight <= best:
+                break
+            if self._whole in field:
+                best = weight
+            else:
+                near = sum(pair in field for pair in self._pairs) / len(self._pairs)
+                best = max(best, weight * NEIGHBOURS * near)
+        return best
 
-def _term(term: Term, fields: Sequence[str]) -> float:
-    best = 0.0
-    for place, form in enumerate(term.forms):
-        share = SYNONYM if place else 1.0
+    def _often(self, fields: Sequence[str]) -> int:
+        """Return how often the rarest term stands in the text, as far as it counts."""
+        least = OFTEN_ENOUGH
+        for words in self._counted:
+            found = 0
+            for field in fields:
+                found += field.count(words)
+                if found >= least:
+                    break
+            least = min(least, found)
+        return least
+
+    def _marks(self, fields: Sequence[str]) -> float:
+        found = [any(_has(wanted, field) for field in fields) for wanted in self._exact]
+        share = EXACT if all(found) else EXACT / 2 * sum(found) / len(found)
         for weight, field in zip(FIELD_WEIGHTS, fields, strict=True):
-            if weight * share > best and holds(form.folded, field, is_phrase=form.is_phrase):
+            if self._exact_whole in field:
+                return share + EXACT_PHRASE * weight
+        return share
+
+
+def _looked_for(words: Sequence[str], form: Form) -> tuple[str, ...]:
+    """Return what a field must hold: the words side by side, or each somewhere."""
+    return (f" {' '.join(words)} ",) if form.is_phrase else tuple(f" {word} " for word in words)
+
+
+def _has(wanted: Sequence[str], field: str) -> bool:
+    return all(map(field.__contains__, wanted))
+
+
+def _term(forms: Sequence[tuple[float, Sequence[str]]], fields: Sequence[str]) -> float:
+    best = 0.0
+    for share, wanted in forms:
+        for weight, field in zip(FIELD_WEIGHTS, fields, strict=True):
+            if weight * share <= best:
+                break
+            if _has(wanted, field):
                 best = weight * share
                 break
     return best
-
-
-def _together(words: Sequence[str], fields: Sequence[str]) -> float:
-    """Return how close the words of the whole query stand, in the best field."""
-    if len(words) < 2:
-        return 0.0
-    best = 0.0
-    pairs = [f" {first} {second} " for first, second in pairwise(words)]
-    phrase = f" {' '.join(words)} "
-    for weight, field in zip(FIELD_WEIGHTS, fields, strict=True):
-        if weight <= best:
-            break
-        if phrase in field:
-            best = weight
-        else:
-            near = sum(pair in field for pair in pairs) / len(pairs)
-            best = max(best, weight * NEIGHBOURS * near)
-    return best
-
-
-def _often(typed: Sequence[Form], fields: Sequence[str]) -> int:
-    return min(sum(field.count(f" {' '.join(form.folded)} ") for field in fields) for form in typed)
-
-
-def _exact(typed: Sequence[Form], fields: Sequence[str]) -> float:
-    found = [
-        any(holds(form.exact, field, is_phrase=form.is_phrase) for field in fields)
-        for form in typed
-    ]
-    share = EXACT if all(found) else EXACT / 2 * sum(found) / len(found)
-    phrase = [word for form in typed for word in form.exact]
-    for weight, field in zip(FIELD_WEIGHTS, fields, strict=True):
-        if holds(phrase, field, is_phrase=True):
-            return share + EXACT_PHRASE * weight
-    return share

@@ -75,3 +75,13 @@ def file_withheld(instance: ModelLogEntry, created: bool, **kwargs: Any) -> None
     file = model._default_manager.filter(pk=instance.object_id).first()
     for page in showing_pages(file) if file is not None else ():
         ask_to_refresh(page.pk)
+
+
+@receiver(post_save, sender=NewsDocument, dispatch_uid="search.document")
+def document_changed(
+    instance: NewsDocument, created: bool, raw: bool = False, **kwargs: Any
+) -> None:
+    """Follow the pages that show a file under its name, which may be another now."""
+    if not raw and not created:
+        for page in showing_pages(instance):
+            ask_to_refresh(page.pk)

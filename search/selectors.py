@@ -7,6 +7,7 @@ from dataclasses import replace
 from django.core.cache import caches
 
 from cms.core.cache import LONGEST_SECONDS
+from cms.core.compiled import Compiled
 from news.stories.further import chooses_further
 from news.stories.labels import Labels
 from news.stories.models import ArticlePage
@@ -24,6 +25,7 @@ from search.words import normalised
 
 SUGGESTED, SIMILAR = 8, 4
 SHORTEST_PREFIX = 2
+_LIVE = Compiled(lambda ids: live_stories().filter(id__in=ids).order_by())
 
 
 def synonym_groups() -> list[Group]:
@@ -91,7 +93,7 @@ def similar(story: ArticlePage, labels: Labels) -> list[ArticlePage]:
         tags=tuple(tag.pk for tag in labels.tags),
     )
     ids = _neighbours(subject)
-    rows = live_stories().filter(pk__in=ids) if ids else ()
+    rows = _LIVE.objects(ids) if ids else ()
     by_id = {page.pk: page for page in rows if page.pk != story.pk}
     return [by_id[pk] for pk in ids if pk in by_id]
 

@@ -1,9 +1,9 @@
 """Proposes other spellings of a word that is nowhere: one letter more, fewer, other, or swapped.
 
-Pure. Only folded letters: marks never keep a word from being found.
+Or a space that was left out. Pure. Only folded letters: marks never keep a word from being found.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from search.asking import Asked, Form, Term
@@ -25,6 +25,32 @@ def nearby(word: str) -> set[str]:
     return found - {word, ""}
 
 
+def parted(word: str) -> set[str]:
+    """Return the word as two with a space between."""
+    if len(word) > 2 * LONGEST:
+        return set()
+    return {f"{word[:at]} {word[at:]}" for at in range(2, len(word) - 1)}
+
+
+def beside(asked: Asked, word: str, better: str, meant: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the pairs that a better word makes with what was typed before and behind.
+
+    Two words in place of one are a pair themselves.
+
+    Args:
+        meant: what each of the other unknown words may be; a known one stands for itself.
+    """
+    typed = [syllable for form in asked.typed for syllable in form.folded]
+    at = typed.index(word)
+    before, behind = typed[max(at - 1, 0) : at], typed[at + 1 : at + 2]
+    new = better.split()
+    return [
+        *(f"{one.split()[-1]} {new[0]}" for near in before for one in meant.get(near, [near])),
+        *(f"{new[-1]} {one.split()[0]}" for near in behind for one in meant.get(near, [near])),
+        *([better] if len(new) > 1 else []),
+    ]
+
+
 def unknown(asked: Asked, known: Container[str]) -> list[str]:
     """Return the words of single-word terms that stand nowhere."""
     return [word for word in single_words(asked) if word not in known]
@@ -40,8 +66,9 @@ def _is_word(term: Term) -> bool:
 
 
 def mended(asked: Asked, word: str, better: str) -> Asked:
-    """Return the question with one word in place of another."""
-    form = Form((better,), (better,))
+    """Return the question with one word, or two side by side, in place of another."""
+    words = tuple(better.split())
+    form = Form(words, words, is_phrase=len(words) > 1)
     terms = [Term((form,)) if term.forms[0].folded == (word,) else term for term in asked.terms]
     return replace(asked, terms=tuple(terms))
 

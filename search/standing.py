@@ -1,9 +1,12 @@
 """Remembers whether the index on the search server is as the one in the database; one row."""
 
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.db.models import Case, Exists, F, Q, When
+from django.db.models import Case, Count, Exists, F, Q, When
 from django.utils import timezone
 
 from cms.outbox.models import OutboxRow
@@ -15,6 +18,11 @@ LOST = "Máy chủ tìm kiếm chưa có chỉ mục dùng được."
 OTHER = "Chỉ mục ở máy chủ tìm kiếm khác với các trang đang đăng."
 DAILY = "Đang đối chiếu hằng ngày với máy chủ tìm kiếm."
 NEW = "Máy chủ tìm kiếm vừa nhận chỉ mục mới, đang đối chiếu."
+
+# A change that waits longer for the server is told of: readers' searches wait with it.
+LATE = timedelta(minutes=5)
+# Renewed with each batch. Who takes longer over one may lose the filling, and then stands back.
+LEASE = timedelta(seconds=20)
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,29 @@ def something_waits() -> bool:
     return OutboxRow.objects.pending().filter(effect__in=[REFRESH, RENAME, SEND]).exists()
 
 
+def stuck() -> str:
+    """Return what waits longer than `LATE` or was given up, "" for none. One query."""
+    rows = OutboxRow.objects.filter(effect__in=[REFRESH, RENAME, SEND], done_at=None)
+    late = Q(failed_at=None, created_at__lt=timezone.now() - LATE)
+    found = rows.aggregate(late=Count("pk", late), lost=Count("pk", Q(failed_at__isnull=False)))
+    told = []
+    if found["late"]:
+        minutes = LATE // timedelta(minutes=1)
+        told.append(
+            f"{found['late']} thay đổi chờ máy chủ tìm kiếm quá {minutes} phút, cơ sở dữ liệu đang "
+            "trả lời thay."
+        )
+    if found["lost"]:
+        told.append(f"{found['lost']} thay đổi không đưa được vào chỉ mục tìm kiếm.")
+    return " ".join(told)
+
+
+def on_their_way() -> set[int]:
+    """Return the pages whose last change waits to be sent to the server. One query."""
+    waiting = OutboxRow.objects.pending().filter(effect=SEND)
+    return {pk for ids in waiting.values_list("payload__ids", flat=True) for pk in ids}
+
+
 def doubt(fault: str) -> int:
     """Let the database answer until the server's index was compared with it.
 
@@ -95,6 +126,24 @@ def fill(version: str, *, instead_of: str) -> bool:
     return bool(ServerState.objects.filter(pk=1, filling=instead_of).update(**change))
 
 
-def filled(version: str, up_to: int) -> None:
-    """Remember how far a version is filled."""
-    ServerState.objects.filter(pk=1, filling=version, filled_to__lt=up_to).update(filled_to=up_to)
+@contextmanager
+def held() -> Iterator[str]:
+    """Hold the filling of versions; gives a name for `filled`, "" while somebody else holds it."""
+    _remember()
+    holder, now = secrets.token_hex(8), timezone.now()
+    # A lease that ends later than any can was written before the clock was set back.
+    is_over = Q(held_until__lte=now) | Q(held_until__gt=now + LEASE)
+    free = ServerState.objects.filter(Q(holder="") | is_over, pk=1)
+    if not free.update(holder=holder, held_until=now + LEASE):
+        yield ""
+        return
+    try:
+        yield holder
+    finally:
+        ServerState.objects.filter(pk=1, holder=holder).update(holder="", held_until=None)
+
+
+def filled(version: str, up_to: int, *, by: str) -> bool:
+    """Remember how far a version is filled; False when it, or the filling, is another's by now."""
+    own = ServerState.objects.filter(pk=1, filling=version, holder=by)
+    return bool(own.update(filled_to=up_to, held_until=timezone.now() + LEASE))

@@ -54,7 +54,6 @@ def may_try(user: Any) -> bool:
     return person(user).is_center
 
 
-@transaction.atomic
 def keep(*, text: str, by: Any) -> Trial:
     """Keep a query.
 
@@ -66,15 +65,16 @@ def keep(*, text: str, by: Any) -> Trial:
     words = " ".join(nfc(text).split())
     trial = Trial(text=words, added_by_name=by.get_full_name() or by.get_username())
     trial.full_clean(exclude=["wanted"])
-    if Trial.objects.count() >= MOST_TRIALS:
-        raise ValidationError(f"Đã có {MOST_TRIALS} câu; bỏ bớt câu cũ trước khi thêm.")
+    # Asked first: an engine may be slow, and nothing must be locked meanwhile.
     if not find(Query(words, per_page=1)).has_words:
         raise ValidationError("Câu tìm cần có chữ hoặc số.")
-    trial.save()
+    with transaction.atomic():
+        if Trial.objects.count() >= MOST_TRIALS:
+            raise ValidationError(f"Đã có {MOST_TRIALS} câu; bỏ bớt câu cũ trước khi thêm.")
+        trial.save()
     return trial
 
 
-@transaction.atomic
 def want(*, trial_id: int, page_ids: Collection[int], by: Any) -> Tried:
     """Say which pages a query should have among its first hits; pages that are gone are left out.
 
@@ -83,9 +83,11 @@ def want(*, trial_id: int, page_ids: Collection[int], by: Any) -> Tried:
     """
     _require(by)
     trial = Trial.objects.get(pk=trial_id)
-    trial.wanted.set(Page.objects.filter(pk__in=page_ids))
-    # What was found of other wishes says nothing about these.
-    trial.results.all().delete()
+    with transaction.atomic():
+        trial.wanted.set(Page.objects.filter(pk__in=page_ids))
+        # What was found of other wishes says nothing about these.
+        trial.results.all().delete()
+    # Outside: an engine may be slow, and nothing must be locked meanwhile.
     note([trial])
     return tried([trial])[0]
 

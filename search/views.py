@@ -19,7 +19,8 @@ from search.address import BY_DATE, ORDER, PER_PAGE, TEXT, Asking, all_facets
 from search.asking import LONGEST_TEXT
 from search.backends.base import REACHABLE
 from search.interface import Kind, Results
-from search.missed import count_missed, kept_words
+from search.missed import count_missed
+from search.personal import kept_words
 from search.selectors import find, suggest
 
 logger = logging.getLogger(__name__)
@@ -40,12 +41,13 @@ KIND_LABELS = {
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show the form, and what was found. Twenty queries at most, whatever there is to find."""
-    if request.GET.get(TEXT, "").strip() and not allow(
-        "search", client_ip(request), limit=SEARCHES, seconds=PERIOD
-    ):
-        return render(request, "search/page.html", {"is_too_often": True}, status=429)
     asking = Asking.of(request.GET.dict(), all_facets())
     text = asking.query.text
+    if text and not allow("search", client_ip(request), limit=SEARCHES, seconds=PERIOD):
+        context = {**_context(asking, None), "is_too_often": True}
+        answer = render(request, "search/page.html", context, status=429)
+        answer["Retry-After"] = str(PERIOD)
+        return answer
     results = find(asking.query) if text else None
     if results is not None:
         _count_if_missed(request, asking, results)
@@ -59,6 +61,7 @@ def _context(asking: Asking, results: Results | None) -> dict[str, Any]:
         "longest": LONGEST_TEXT,
         "kept": asking.kept(),
         "is_narrowed": bool(query.filters.chosen()),
+        "narrowed_to": asking.narrowed_to(),
     }
     if results is None:
         return context
@@ -98,14 +101,22 @@ def _with_pages(results: Results) -> list[dict[str, Any]]:
 
 
 def _count_if_missed(request: HttpRequest, asking: Asking, results: Results) -> None:
-    """Count a text that nothing was found for; a fault of it never reaches the reader."""
+    """Count a text that nothing was found for; a fault of it never reaches the reader.
+
+    Only a reader's own try counts: no browser's that looks ahead, no further page of one.
+    """
     in_vain = not results.total or results.is_relaxed
     if not in_vain or not results.has_words or asking.query.filters.chosen():
         return
-    text, visitor = asking.query.text, client_ip(request)
-    if not allow("search-missed", visitor, limit=MISSED, seconds=DAY):
+    ahead = request.headers.get("Sec-Purpose", "") or request.headers.get("Purpose", "")
+    if request.method != "GET" or "prefetch" in ahead or asking.query.page > 1:
         return
-    if not allow("search-missed-text", f"{visitor} {kept_words(text)}", limit=1, seconds=DAY):
+    text, visitor = asking.query.text, client_ip(request)
+    words = kept_words(text)
+    if not words or not allow("search-missed-text", f"{visitor} {words}", limit=1, seconds=DAY):
+        return
+    # What is not counted uses nothing up.
+    if not allow("search-missed", visitor, limit=MISSED, seconds=DAY):
         return
     try:
         count_missed(text=text)
@@ -118,7 +129,7 @@ def _count_if_missed(request: HttpRequest, asking: Asking, results: Results) -> 
 def suggestions(request: HttpRequest) -> JsonResponse:
     """Return pages whose titles begin like what was typed. Six queries at most."""
     if not allow("suggest", client_ip(request), limit=SUGGESTIONS, seconds=PERIOD):
-        return JsonResponse({"suggestions": []}, status=429)
+        return JsonResponse({"suggestions": []}, status=429, headers={"Retry-After": str(PERIOD)})
     found = suggest(request.GET.get(TEXT, "")[:LONGEST_TEXT])
     pages = Page.objects.in_bulk([suggestion.id for suggestion in found])
     rows = [

@@ -55,5 +55,6 @@ def trials_menu_item() -> MenuItem:
 def server_on_the_desk(request: HttpRequest, panels: list[Component]) -> None:
     """Tell the center that readers' searches are answered by the database, and since when."""
     if person(request.user).is_center and (fault := health()) != "ok":
-        since = standing().since
+        now = standing()
+        since = None if now.is_right else now.since
         panels.append(DeskPanel("search/desk_server.html", 11, fault=fault, since=since))

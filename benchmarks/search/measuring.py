@@ -57,7 +57,7 @@ def index_megabytes() -> float:
         question = "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search_%'"
     with connection.cursor() as cursor:
         cursor.execute(question)
-        return round(cursor.fetchone()[0] / 1024**2, 1)
+        return round(float(cursor.fetchone()[0]) / 1024**2, 1)
 
 
 def raw_times(engine: Any, text: str) -> list[float]:

@@ -16,14 +16,17 @@ from benchmarks.search.__main__ import ROOT, answer_of, engines
 SIZES = ("10000", "100000")
 
 
-def main(sizes: tuple[str, ...]) -> None:
+def main(sizes: tuple[str, ...] = SIZES) -> None:
     """Measure each engine at each size, and write the file."""
     found: dict[str, dict[str, object]] = {}
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            for name, surroundings in engines(folder).items():
+    with tempfile.TemporaryDirectory() as folder:
+        ready = engines(folder)
+        # Elasticsearch stands beside the SQLite database, so both grow together.
+        for size in sizes:
+            for name, surroundings in ready.items():
                 measured = answer_of("benchmarks.search.measuring", surroundings, size)
                 found.setdefault(name, {})[size] = measured
+                sys.stdout.write(f"{name} {size}: {json.dumps(measured, ensure_ascii=False)}\n")
     machine = {"cpus": os.cpu_count(), "python": platform.python_version()}
     target = ROOT / "benchmarks" / f"{datetime.now(UTC):%Y-%m-%d}-search-speed.json"
     text = json.dumps({"machine": machine, "engines": found}, ensure_ascii=False, indent=1)

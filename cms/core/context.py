@@ -1,7 +1,8 @@
-"""What every public template may use: the portal's identity."""
+"""What every public template may use: the portal's identity, and where its front page is."""
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
@@ -10,8 +11,11 @@ from cms.core.models import PortalSettings
 
 
 def portal(request: HttpRequest) -> dict[str, Any]:
-    """Return the portal's settings, read only when a template asks."""
-    return {"portal": SimpleLazyObject(lambda: _portal(request))}
+    """Return the portal's settings, read only when a template asks, and the front page's path."""
+    return {
+        "portal": SimpleLazyObject(lambda: _portal(request)),
+        "home": settings.ROOT_PATH,
+    }
 
 
 def _portal(request: HttpRequest) -> PortalSettings:

@@ -26,6 +26,8 @@ _PUNCTUATION = " _-–—,;:!?.…·'‘’\"“”«»()[]{}@*/\\&#%•`^+<=>|~
 _BARE = {"đ": "d", "ð": "d", "ɖ": "d", "ø": "o", "ł": "l", "ı": "i", "ς": "σ"}
 _MARK_BLOCKS = ((0x300, 0x370), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100))
 _STRAY_MARK = "\u02c6"
+# From the first letter or digit of a word to its end.
+_SYLLABLE = re.compile(r"[^\W_]\S*")
 # Dropped without parting the word: letters, marks, and invisible ones such as a soft hyphen.
 _INSIDE_WORDS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Cf"})
 
@@ -292,4 +294,4 @@ def cut_words(text: str, limit: int) -> str:
 
 def count_syllables(text: str) -> int:
     """Return how many words between spaces hold a letter or a digit (the *tiếng* of a text)."""
-    return sum(any(character.isalnum() for character in word) for word in text.split())
+    return len(_SYLLABLE.findall(text))

@@ -18,6 +18,8 @@ DEMO = env.flag("DEMO")
 DEMO_PASSWORD = env.text("DEMO_PASSWORD", "giao-duc-2026")
 
 INSTALLED_APPS = [
+    # First: for each file that a page names, the list is searched for it.
+    "django.contrib.staticfiles",
     "news.demo",
     "news.channels",
     "news.readers",
@@ -49,7 +51,6 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django.contrib.sitemaps",
 ]

@@ -22,4 +22,4 @@ def absolute(path: str) -> str:
 
 def home() -> str:
     """Return the address of the front page."""
-    return absolute(reverse("wagtail_serve", args=[""]))
+    return absolute(settings.ROOT_PATH)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from unicodedata import is_normalized
 
 from cms.core.vietnamese import nfc_deep
 
@@ -147,7 +148,12 @@ def breadcrumbs(trail: Iterable[tuple[str, str]]) -> dict[str, Any]:
 
 def as_json(data: Mapping[str, Any]) -> str:
     """Return the data as composed JSON that can't end the element it is put into."""
-    return json.dumps(nfc_deep(dict(data)), ensure_ascii=False).translate(_ESCAPED)
+    told = json.dumps(data, ensure_ascii=False)
+    # Looking is quick, and mostly all is composed already. The JSON itself must not be composed: a
+    # mark after a line break would end up on the "n" of its "\n".
+    if not is_normalized("NFC", told):
+        told = json.dumps(nfc_deep(dict(data)), ensure_ascii=False)
+    return told.translate(_ESCAPED)
 
 
 def _named(publisher: Publisher) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Prefetch
 from wagtail.models import Page
 
+from cms.core.compiled import Compiled
 from cms.library.models import NewsImage
 from cms.library.sizes import SHARE_SPEC
 from cms.units.models import Unit
@@ -29,6 +30,7 @@ _SECTIONS: dict[str, type[Page]] = {
     "chuyen-de": TopicPage,
     "don-vi": UnitPage,
 }
+_CARDS = Compiled(lambda ids: ShareCard.objects.filter(page_id__in=ids))
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Entry:
 def cards_of(page: Page | None) -> dict[int, ShareCard]:
     """Return what was drawn for the page, and the ward's own picture. One query."""
     ids = [PORTAL, page.pk] if page is not None and page.pk else [PORTAL]
-    return {row.page_id: row for row in ShareCard.objects.filter(page_id__in=ids)}
+    return {row.page_id: row for row in _CARDS.objects(ids)}
 
 
 def section_page(section: str, slug: str) -> Page | None:

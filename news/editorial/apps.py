@@ -14,7 +14,14 @@ class EditorialConfig(AppConfig):
         """Put the newsroom's notices in the place of Wagtail's, and join the worker."""
         from wagtail.admin.api.views import PagesAdminAPIViewSet  # noqa: PLC0415 - once models exist
 
-        from news.editorial import jobs, receivers  # noqa: F401, PLC0415 - once models exist
+        from news.editorial import (  # noqa: PLC0415 - once models exist
+            house_style,  # noqa: F401
+            jobs,  # noqa: F401
+            personal_data,  # noqa: F401
+            picture_words,  # noqa: F401
+            plainness,  # noqa: F401
+            receivers,
+        )
 
         receivers.silence_wagtail_mails()
         # No screen uses these, and they go past the newsroom's acts.

@@ -6,6 +6,9 @@ Higher rooms add rules with `rule`; the center sets each rule's level.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
+
+from news.editorial.passages import NOTHING_SAID, Flaw, Wording
 
 
 class Level(StrEnum):
@@ -53,6 +56,7 @@ class StoryFacts:
     unusable_pictures: tuple[UnusablePicture, ...] = ()
     answers_url: str = ""
     papers: PaperFacts = PaperFacts()
+    wording: Wording = NOTHING_SAID
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,8 @@ class Finding:
     """One thing to mend: what to do, the field where, and the screen where if it is another.
 
     Attributes:
+        path: Wagtail's content path of the place, the field alone where no more is known.
+        about: the wording that it is about; with the message it says which finding this is.
         link: an address with a query, to which the way back is appended.
         link_label: what the link does, in Vietnamese.
     """
@@ -70,8 +76,17 @@ class Finding:
     field: str
     link: str = ""
     link_label: str = ""
+    path: str = ""
+    about: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """The part of the form's address that leads to the place, as Wagtail's own links have."""
+        return f"#:w:contentpath={self.path or self.field}"
 
 
+Answer = str | Iterable[Flaw] | None
+Check = Callable[["StoryFacts"], Answer]
 Screen = Callable[["StoryFacts"], str]
 
 
@@ -82,7 +97,7 @@ class Rule:
     Attributes:
         field: which field it speaks of.
         default: its level unless the center sets another.
-        check: returns what to mend, or None.
+        check: returns what to mend in the rule's field, or each flaw with its place, or None.
         is_fixed: no level of the center's changes it, and it is asked again whenever the content
             becomes public, because what it depends on changes without the story.
         screen: returns the address where it is mended, if not in the story.
@@ -93,13 +108,14 @@ class Rule:
     label: str
     field: str
     default: Level
-    check: Callable[[StoryFacts], str | None]
+    check: Check
     is_fixed: bool = False
     screen: Screen | None = None
     screen_label: str = ""
 
 
 RULES: dict[str, Rule] = {}
+C = TypeVar("C", bound=Check)
 
 
 def rule(
@@ -111,14 +127,14 @@ def rule(
     is_fixed: bool = False,
     screen: Screen | None = None,
     screen_label: str = "",
-) -> Callable[[Callable[[StoryFacts], str | None]], Callable[[StoryFacts], str | None]]:
-    """Register a rule; the function returns a Vietnamese sentence about what to do, or None.
+) -> Callable[[C], C]:
+    """Register a rule; the function says in Vietnamese what to do: a sentence, flaws, or None.
 
     Raises:
         ValueError: the code is taken.
     """
 
-    def register(check: Callable[[StoryFacts], str | None]) -> Callable[[StoryFacts], str | None]:
+    def register(check: C) -> C:
         if code in RULES:
             raise ValueError(f"the rule {code} is registered twice")
         RULES[code] = Rule(code, label, field, default, check, is_fixed, screen, screen_label)
@@ -137,11 +153,22 @@ def findings(facts: StoryFacts, levels: Mapping[str, str]) -> list[Finding]:
     found = []
     for item in RULES.values():
         level = item.default if item.is_fixed else Level(levels.get(item.code, item.default))
-        message = None if level == Level.OFF else item.check(facts)
-        if message:
-            link = item.screen(facts) if item.screen else ""
-            found.append(Finding(item.code, level, message, item.field, link, item.screen_label))
+        flaws = () if level == Level.OFF else _flaws(item, item.check(facts))
+        found += [_finding(item, level, flaw, facts) for flaw in flaws]
     return sorted(found, key=lambda finding: finding.level != Level.BLOCK)
+
+
+def _flaws(item: Rule, answer: Answer) -> Iterable[Flaw]:
+    if isinstance(answer, str):
+        return (Flaw(answer, item.field),)
+    return answer or ()
+
+
+def _finding(item: Rule, level: Level, flaw: Flaw, facts: StoryFacts) -> Finding:
+    field = flaw.path.partition(".")[0]
+    link = item.screen(facts) if item.screen else ""
+    said = (level, flaw.message, field, link, item.screen_label, flaw.path, flaw.about)
+    return Finding(item.code, *said)
 
 
 def blocking(found: Iterable[Finding]) -> list[Finding]:

@@ -6,15 +6,17 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
+from wagtail import hooks
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, Revision
 
 from cms.units.roles import Right
 from cms.units.selectors import people_with, person, unit_of
 from news.editorial.acts import ACT_LABELS, ACTS, Act
-from news.editorial.checklist import Finding, findings
 from news.editorial.claims import claim
 from news.editorial.models import Decision, ReviewedPage
 from news.editorial.rules import Case, refusal
@@ -24,10 +26,10 @@ from news.editorial.selectors import (
     history,
     left_by,
     open_points,
-    rule_levels,
     what_is_read,
 )
 from news.editorial.services.emergency import EMERGENCY_LABELS
+from news.editorial.standing_findings import draft_lines
 from news.editorial.timeline import timeline as milestones
 from news.editorial.typed import typed
 
@@ -64,7 +66,8 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
         "why_not_approve": _why_not(refused, case),
         "held_by_other": held if held and held.user_id != request.user.pk else None,
         "labels": {act.value: label for act, label in ACT_LABELS.items()},
-        "findings": _findings(draft),
+        "lines": draft_lines(page, draft),
+        "edit_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
         "differences": _differences(request, page, draft),
         "points": open_points(page),
         "history": history(page),
@@ -72,6 +75,7 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
         "correction": correction_under_way(page),
         "colleagues": _colleagues(case) if refused[Act.REASSIGN] is None else [],
         "typed": typed(request, page.pk),
+        "more_buttons": _more_buttons(page, request.user),
         "emergencies": {what.value: label for what, label in EMERGENCY_LABELS.items()},
     }
     return render(request, "editorial/review.html", context)
@@ -122,8 +126,23 @@ def timeline(request: HttpRequest, page_id: int) -> HttpResponse:
     return render(request, "editorial/timeline.html", context)
 
 
-def _findings(draft: ReviewedPage) -> list[Finding]:
-    return findings(draft.checklist_facts(), rule_levels())
+@never_cache
+@require_safe
+def checklist(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Show the lines of the checklist alone, for the form that has just saved."""
+    page = readable_page(request, page_id)
+    context = {
+        "page_id": page.pk,
+        "lines": draft_lines(page, page.get_latest_revision_as_object()),
+        "back": reverse("editorial_review", args=[page.pk]),
+    }
+    return render(request, "editorial/checklist_lines.html", context)
+
+
+def _more_buttons(page: ReviewedPage, user: Any) -> list[Button]:
+    """Return what other rooms offer for the story, by the hook `newsroom_story_buttons`."""
+    offered = hooks.get_hooks("newsroom_story_buttons")
+    return sorted(button for offer in offered for button in offer(page, user))
 
 
 def _why_not(refused: dict[Act, str | None], case: Case) -> str | None:

@@ -1,4 +1,4 @@
-"""The screen where the center sets how strict each rule of the checklist is."""
+"""The screens where the center sets how strict each rule is, and how long titles may be."""
 
 from typing import Any
 
@@ -16,9 +16,9 @@ from cms.units.roles import Right
 from cms.units.selectors import person
 from news.editorial.checklist import RULES
 from news.editorial.menu import StructureMenuItem
-from news.editorial.models import RuleLevel
+from news.editorial.models import RuleLevel, WordingLimits
 from news.editorial.selectors import rule_levels
-from news.editorial.services.rule_levels import set_rule_levels
+from news.editorial.services.rule_levels import set_rule_levels, set_wording_limits
 
 _NAMES = dict(RuleLevel.LEVELS)
 
@@ -38,12 +38,25 @@ class RuleLevelsForm(forms.Form):
             )
 
 
-class RuleLevelsView(WagtailAdminTemplateMixin, FormView):
-    """Shows and stores the levels."""
+class WordingLimitsForm(forms.ModelForm):
+    """The limits of title and summary."""
 
-    template_name = "wagtailadmin/editorial/rule_levels.html"
-    form_class = RuleLevelsForm
-    page_title = "Mức của các quy tắc"
+    class Meta:
+        model = WordingLimits
+        fields = [
+            "title", "summary", "sentence", "phrases_borne", "set_phrases", "tones", "kept_names",
+            "source",
+        ]  # fmt: skip
+        widgets = {
+            "set_phrases": forms.Textarea(attrs={"rows": 12}),
+            "kept_names": forms.Textarea(attrs={"rows": 6}),
+            "tones": forms.RadioSelect,
+        }
+
+
+class _KeepersView(WagtailAdminTemplateMixin, FormView):
+    """A form for those who keep the portal's structure."""
+
     header_icon = "list-ul"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -60,6 +73,14 @@ class RuleLevelsView(WagtailAdminTemplateMixin, FormView):
         """Return the way to this page."""
         return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
 
+
+class RuleLevelsView(_KeepersView):
+    """Shows and stores the levels."""
+
+    template_name = "wagtailadmin/editorial/rule_levels.html"
+    form_class = RuleLevelsForm
+    page_title = "Mức của các quy tắc"
+
     def form_valid(self, form: RuleLevelsForm) -> HttpResponse:
         """Store and stay."""
         changed = set_rule_levels(levels=form.cleaned_data, by=self.request.user)
@@ -68,8 +89,26 @@ class RuleLevelsView(WagtailAdminTemplateMixin, FormView):
         return redirect(reverse("rule_levels:index"))
 
 
+class WordingLimitsView(_KeepersView):
+    """Shows and stores the limits of wording."""
+
+    template_name = "wagtailadmin/editorial/wording_limits.html"
+    form_class = WordingLimitsForm
+    page_title = "Mức lời văn"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Return what the form begins with: the limits that hold now."""
+        return {**super().get_form_kwargs(), "instance": WordingLimits.current()}
+
+    def form_valid(self, form: WordingLimitsForm) -> HttpResponse:
+        """Store and stay."""
+        changed = set_wording_limits(limits=form.save(commit=False), by=self.request.user)
+        messages.success(self.request, "Đã lưu các mức." if changed else "Không có gì đổi.")
+        return redirect(reverse("rule_levels:wording"))
+
+
 class RuleLevelsViewSet(ViewSet):
-    """The one address of the screen."""
+    """The addresses of the screens."""
 
     name = "rule_levels"
     url_prefix = "quy-tac"
@@ -81,5 +120,8 @@ class RuleLevelsViewSet(ViewSet):
     add_to_settings_menu = True
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        """Return the address."""
-        return [path("", RuleLevelsView.as_view(), name="index")]
+        """Return the addresses."""
+        return [
+            path("", RuleLevelsView.as_view(), name="index"),
+            path("loi-van/", WordingLimitsView.as_view(), name="wording"),
+        ]

@@ -11,6 +11,7 @@ from news.editorial.models import Contribution, Decision
 SPAN = timedelta(minutes=30)
 _LOGGED = (
     "news.recall", "news.claim", "news.take_over", "news.reassign", "news.erase",
+    "news.waive",
 )  # fmt: skip
 
 
@@ -65,6 +66,11 @@ def _decisions(page: Page) -> list[Milestone]:
 def _logged(page: Page) -> list[Milestone]:
     rows = PageLogEntry.objects.filter(page_id=page.pk, action__in=_LOGGED).select_related("user")
     return [
-        Milestone(row.timestamp, row.user_display_name, row.message, note=row.data.get("to", ""))
+        Milestone(
+            row.timestamp,
+            row.user_display_name,
+            row.message,
+            note=row.data.get("to", row.data.get("reason", "")),
+        )
         for row in rows
     ]

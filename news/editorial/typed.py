@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-_FIELDS = ("points", "reason", "notice", "what", "go_live_at")
+_FIELDS = ("points", "reason", "notice", "what", "go_live_at", "key")
 _KEY = "refused_act"
 
 

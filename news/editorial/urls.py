@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 from wagtail.admin.auth import require_admin_access
 
-from news.editorial import act_views, choosers, file_views, log_views, review_views
+from news.editorial import act_views, choosers, file_views, log_views, review_views, waiver_views
 
 CLOSED = (
     # Groups, steps, sites and collections come from the role table, the units and the settings.
@@ -69,6 +69,16 @@ urlpatterns = [
         "duyet/<int:page_id>/xem/",
         require_admin_access(review_views.preview),
         name="editorial_preview",
+    ),
+    path(
+        "duyet/<int:page_id>/kiem-tra/",
+        require_admin_access(review_views.checklist),
+        name="editorial_checklist",
+    ),
+    path(
+        "duyet/<int:page_id>/bo-qua/",
+        require_admin_access(waiver_views.waive),
+        name="editorial_waive",
     ),
     path(
         "duyet/<int:page_id>/<slug:act>/",

@@ -22,6 +22,7 @@ from news.editorial import services
 from news.editorial.act_views import way_to_mend
 from news.editorial.choosers import choosable
 from news.editorial.desk import desk_panels
+from news.editorial.house_admin import HouseWordsViewSet
 from news.editorial.log_views import may_read_log
 from news.editorial.refusals import ActRefused
 from news.editorial.rule_admin import RuleLevelsViewSet
@@ -109,6 +110,12 @@ def rule_screens() -> RuleLevelsViewSet:
     return RuleLevelsViewSet()
 
 
+@hooks.register("register_admin_viewset")
+def house_screens() -> HouseWordsViewSet:
+    """Return the screens of the glossary of spelling."""
+    return HouseWordsViewSet()
+
+
 @hooks.register("construct_page_chooser_queryset")
 def pages_of_the_own_unit(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
     """Keep the titles of other units' drafts out of the chooser."""
@@ -130,7 +137,9 @@ def name_log_actions(actions: LogActionRegistry) -> None:
         ("news.claim", "Nhận xử lý", "Đã mở bài để xử lý"),
         ("news.take_over", "Nhận thay", "Đã nhận thay người đang xem"),
         ("news.reassign", "Giao bài", "Đã giao bài cho người khác"),
+        ("news.waive", "Bỏ qua điều được nhắc", "Đã bỏ qua một điều được nhắc"),
         ("news.erase", "Xóa nội dung đã lưu", "Đã xóa nội dung đã lưu của bài"),
         ("editorial.rule_level", "Đổi mức quy tắc", "Đã đổi mức của quy tắc"),
+        ("editorial.wording_limits", "Đổi mức lời văn", "Đã đổi mức lời văn"),
     ):
         actions.register_action(action, label, message)

@@ -12,7 +12,13 @@ from cms.units.models import Unit
 from cms.units.selectors import unit_of
 from news.editorial.models import Decision
 from news.editorial.selectors import corrections
-from news.stories import front_selectors, section_selectors, selectors, shared_selectors
+from news.stories import (
+    front_selectors,
+    picture_selectors,
+    section_selectors,
+    selectors,
+    shared_selectors,
+)
 from news.stories.forms import DocumentFilterForm, StoryFilterForm, page_number
 from news.stories.front import FrontChoice, arrange, next_change, shown_at
 from news.stories.further import further_stories
@@ -140,13 +146,14 @@ def front_of(choice: FrontChoice) -> dict[str, Any]:
 @context_for("stories.ArticlePage")
 def story(request: HttpRequest, page: Any) -> dict[str, Any]:
     """Return what a story's page shows beside the story."""
-    labels = labels_of(page, as_edited=getattr(request, "is_preview", False))
+    as_edited = getattr(request, "is_preview", False)
+    labels = labels_of(page, as_edited=as_edited)
     following, is_about_the_same = further_stories(page, labels) if page.live else ([], False)
-    selectors.load_pictures(page, following)
+    picture_selectors.load_pictures(page, following)
     shared_selectors.attach_sections([page, *following])
     return {
         "unit": unit_of(page),
-        "bylines": list(page.bylines.all()),
+        "bylines": selectors.bylines_of(page, as_edited=as_edited),
         "topics": labels.topics,
         "audiences": labels.audiences,
         "tags": labels.tags,
@@ -211,5 +218,5 @@ def unit(request: HttpRequest, page: Any) -> dict[str, Any]:
 @context_for("stories.OfficialDocumentPage", "stories.InfoPage")
 def document(request: HttpRequest, page: Any) -> dict[str, Any]:
     """Load the pictures of the text at once."""
-    selectors.load_pictures(page)
+    picture_selectors.load_pictures(page)
     return {}

@@ -3,11 +3,10 @@
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from cms.core.cache import once_in_an_epoch
-from cms.library.models import NewsImage, NewsRendition
 from news.stories.front import (
     BOARD,
     MOST_STORIES,
@@ -22,12 +21,8 @@ from news.stories.front import (
 )
 from news.stories.models import ArticlePage, Audience, FrontCuration, FrontPlace
 from news.stories.models.story import Genre
-from news.stories.selectors import (
-    CARD_RENDITIONS,
-    LEAD_RENDITIONS,
-    drawn,
-    live_stories,
-)
+from news.stories.picture_selectors import load_card_pictures
+from news.stories.selectors import live_stories
 from news.stories.shared_selectors import attach_sections
 
 # Enough that every place is filled when all chosen ones are among them; notices may be rare.
@@ -95,25 +90,18 @@ def stories_of_topics(topic_ids: Iterable[int]) -> dict[int, list[int]]:
 
 def front_cards(ids: Collection[int], lead_id: int | None = None) -> dict[int, ArticlePage]:
     """Return live stories as cards by id, the lead's picture in its large sizes. Five queries."""
-    of_lead = ArticlePage.objects.filter(pk=lead_id)
-    sizes = NewsRendition.objects.filter(
-        Q(filter_spec__in=CARD_RENDITIONS)
-        | Q(filter_spec__in=LEAD_RENDITIONS, image__in=of_lead.values("lead_image_id"))
-    )
-    return _cards(live_stories().filter(pk__in=ids), sizes)
+    return _cards(live_stories().filter(pk__in=ids), lead_id)
 
 
 def chosen_cards(ids: Collection[int]) -> dict[int, ArticlePage]:
     """Return chosen stories by id, those that were taken off meanwhile as well. Five queries."""
     stories = ArticlePage.objects.filter(pk__in=ids).defer("body", "search_description")
-    return _cards(stories, NewsRendition.objects.filter(filter_spec__in=CARD_RENDITIONS))
+    return _cards(stories)
 
 
-def _cards(
-    stories: QuerySet[ArticlePage], sizes: QuerySet[NewsRendition]
-) -> dict[int, ArticlePage]:
-    pictures = NewsImage.objects.prefetch_related(drawn(sizes))
-    found = list(stories.prefetch_related(Prefetch("lead_image", queryset=pictures)))
+def _cards(stories: QuerySet[ArticlePage], lead_id: int | None = None) -> dict[int, ArticlePage]:
+    found = list(stories)
+    load_card_pictures(found, lead_id)
     attach_sections(found)
     return {story.pk: story for story in found}
 

@@ -8,7 +8,7 @@ from wagtail.admin.panels import (
     ObjectList,
 )
 
-from news.editorial.panels import PointsPanel
+from news.editorial.panels import ChecklistPanel, PointsPanel
 
 _CENTER_ONLY = "stories.change_storytag"
 
@@ -65,5 +65,6 @@ STORY_PANELS = ObjectList(
             classname="collapsed",
             permission=_CENTER_ONLY,
         ),
+        ChecklistPanel(),
     ]
 )

@@ -1,40 +1,49 @@
 """Every read of the portal; each states how many queries it takes."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.functional import cached_property
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from cms.core.cache import once_in_an_epoch
-from cms.library.models import NewsImage, NewsRendition
-from cms.library.sizes import CARD, LEAD, SHARE_SPEC, specs
+from cms.core.compiled import Compiled
+from cms.library.models import NewsImage
 from cms.units.models import Unit
 from news.editorial.models import Decision
 from news.editorial.selectors import corrections
 from news.stories.models import (
     ArticlePage,
+    Byline,
     FrontPage,
     OfficialDocumentPage,
     UnitPage,
 )
-from news.stories.pictures import loaded, picture_ids
+from news.stories.picture_selectors import LEAD_RENDITIONS, load_card_pictures
 from news.stories.shared_selectors import FOR_EDITORS, attach_sections
 
 PER_PAGE = 20
 UNITS_SLUG, STORY_DEPTH = "don-vi", 3
-CARD_RENDITIONS = specs(CARD)
-LEAD_RENDITIONS = specs(LEAD)
-
-
 _NOT_IN_LISTS = (*FOR_EDITORS, "body", "lead_caption", "lead_credit")
+
+
+def _at(pages: QuerySet[Any]) -> Compiled:
+    """Return what finds one of these pages by its slug and its address in the tree.
+
+    Wagtail has an index of the slug alone; by the whole address every page is looked at.
+    """
+    return Compiled(lambda slug, address: pages.filter(slug=slug, url_path=address)[:1])
+
+
+_PAGE_AT, _FRONT_AT = _at(Page.objects.all()), _at(FrontPage.objects.all())
+_STORY_AT = _at(ArticlePage.objects.defer(*FOR_EDITORS))
+_BYLINES = Compiled(lambda story: Byline.objects.filter(page=story).order_by("sort_order"))
 
 
 @dataclass(frozen=True)
@@ -60,30 +69,21 @@ class StoryFilter:
     day: int | None = None
 
 
-def portal_site() -> Site | None:
-    """Return the portal's one site, its key alone: all that addresses ask of it. No query."""
-    root = next(iter(Site.get_site_root_paths()), None)
-    return Site(pk=root.site_id) if root else None
-
-
-def page_at(path: str) -> Page | None:
+def page_at(root: str, path: str) -> Page | None:
     """Return the specific page of an address, live or not. One query for a story, else two at most.
 
     Args:
-        path: below the portal's root, such as "don-vi/truong-a/mot-bai/".
+        root: where the portal's front page is in the tree, such as "/trang-chu/".
+        path: below it, such as "don-vi/truong-a/mot-bai/".
     """
     parts = [part for part in path.split("/") if part]
-    root = next(iter(Site.get_site_root_paths()), None)
-    if root is None:
-        return None
-    address = "/".join([root.root_path.rstrip("/"), *parts, ""])
-    # Wagtail has an index of the last part alone; by the whole address every page is looked at.
-    wanted = {"slug": address.split("/")[-2], "url_path": address}
+    address = "/".join([root.rstrip("/"), *parts, ""])
+    wanted = address.split("/")[-2], address
     if len(parts) == STORY_DEPTH and parts[0] == UNITS_SLUG:
-        return next(iter(ArticlePage.objects.filter(**wanted).defer(*FOR_EDITORS)[:1]), None)
-    if not parts and (front := next(iter(FrontPage.objects.filter(**wanted)[:1]), None)):
+        return next(iter(_STORY_AT.objects(*wanted)), None)
+    if not parts and (front := next(iter(_FRONT_AT.objects(*wanted)), None)):
         return front
-    row = next(iter(Page.objects.filter(**wanted)[:1]), None)
+    row = next(iter(_PAGE_AT.objects(*wanted)), None)
     return row.specific if row else None
 
 
@@ -130,20 +130,10 @@ def _span(chosen: StoryFilter) -> tuple[datetime | None, datetime | None]:
     return start, end
 
 
-def drawn(sizes: QuerySet[NewsRendition]) -> Any:
-    """Return what loads these sizes as Wagtail's `prefetch_renditions` loads one list of them."""
-    return Prefetch("renditions", queryset=sizes, to_attr="prefetched_renditions")
-
-
-def as_cards(stories: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
-    """Add what a card shows of its picture: the prepared sizes."""
-    pictures = NewsImage.objects.prefetch_renditions(*CARD_RENDITIONS)
-    return stories.prefetch_related(Prefetch("lead_image", queryset=pictures))
-
-
 def cards(stories: QuerySet[ArticlePage], count: int) -> list[ArticlePage]:
     """Return the first stories as cards with their units and columns. Five queries at most."""
-    found = list(as_cards(stories)[:count])
+    found = list(stories[:count])
+    load_card_pictures(found)
     attach_sections(found)
     return found
 
@@ -168,8 +158,9 @@ def has_stories(chosen: StoryFilter) -> bool:
 
 def story_page(chosen: StoryFilter, number: int) -> ListPage:
     """Return one page of cards; a number beyond the end gives the last page. Six queries."""
-    page = _CountedOnce(as_cards(filtered(chosen)), repr(chosen)).get_page(number)
+    page = _CountedOnce(filtered(chosen), repr(chosen)).get_page(number)
     page.object_list = list(page.object_list)
+    load_card_pictures(page.object_list)
     attach_sections(page.object_list)
     return page
 
@@ -216,26 +207,13 @@ def _months() -> list[tuple[datetime, int]]:
     return [(row["month"], row["count"]) for row in rows if row["month"]]
 
 
-def load_pictures(page: Any, cards: Sequence[ArticlePage] = ()) -> None:
-    """Load every picture that the page and its cards show, with their sizes. Two queries.
+def bylines_of(story: ArticlePage, *, as_edited: bool) -> list[Byline]:
+    """Return who made a story, in the order given. One query.
 
-    The lead pictures of the page and of the cards are put in their places, and the blocks of the
-    text are read, so that nothing is asked again while the template works.
+    Args:
+        as_edited: as a draft has them, which no table does.
     """
-    shown = [row for row in (page, *cards) if getattr(row, "lead_image_id", None)]
-    large = picture_ids(list(page.body.raw_data)) | {getattr(page, "lead_image_id", None)}
-    small = {row.lead_image_id for row in cards}
-    # A row for each size that is drawn: whoever needs the small ones does not read the others.
-    sizes = NewsRendition.objects.filter(
-        Q(filter_spec__in=(*LEAD_RENDITIONS, SHARE_SPEC), image__in=large - {None})
-        | Q(filter_spec__in=CARD_RENDITIONS, image__in=small - {None})
-    )
-    pictures = NewsImage.objects.prefetch_related(drawn(sizes)).in_bulk((large | small) - {None})
-    for row in shown:
-        row.lead_image = pictures.get(row.lead_image_id)
-    with loaded(pictures.values()):
-        for block in page.body:
-            block.value  # noqa: B018 - reading it is what loads it
+    return list(story.bylines.all()) if as_edited else _BYLINES.objects(story.pk)
 
 
 def next_stories(story: ArticlePage, count: int = 4) -> list[ArticlePage]:

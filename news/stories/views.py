@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.template import loader
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+from wagtail.models import Site
 from wagtail.views import serve
 
 from cms.core.kept_pages import same_for_all, shows, shows_until
@@ -22,9 +23,12 @@ from news.stories.selectors import StoryFilter
 @require_safe
 def page(request: HttpRequest, path: str) -> HttpResponse:
     """Serve a page of the tree through Wagtail; its address is looked up at once, not by level."""
-    found = selectors.page_at(path)
-    # Where Wagtail keeps the site of a request, which it would look up by the name of the host.
-    request._wagtail_site = selectors.portal_site()  # type: ignore[attr-defined]
+    roots = Site.get_site_root_paths()
+    # Where Wagtail keeps them for a request, so that it asks the cache for no address again.
+    request._wagtail_cached_site_root_paths = roots  # type: ignore[attr-defined]
+    # The portal is one site, its key all that is asked of it; Wagtail would look for the host.
+    request._wagtail_site = Site(pk=roots[0].site_id) if roots else None  # type: ignore[attr-defined]
+    found = selectors.page_at(roots[0].root_path, path) if roots else None
     # Where Wagtail keeps the page of a request, so that its own view does not look again.
     request._wagtail_route_for_request = found.route(request, []) if found else None  # type: ignore[attr-defined]
     response: HttpResponse = serve(request, path)

@@ -74,7 +74,10 @@ class Finder(Protocol):
         ...
 
     def known(self, words: Iterable[str]) -> Mapping[str, int]:
-        """Return in how many texts each of the folded words stands; words in none are left out."""
+        """Return in how many texts each folded word stands, or two words side by side.
+
+        What stands in none is left out; many are not counted to the end.
+        """
         ...
 
 
@@ -107,6 +110,10 @@ class Server(Backend, Protocol):
 
     Each version of the index has a name. One name, the alias, leads to the version that answers.
     """
+
+    def within(self, seconds: float) -> Finder:
+        """Return what answers, or raises `BackendAway`, within so many seconds."""
+        ...
 
     def count(self) -> int:
         """Return how many records the version that answers holds.

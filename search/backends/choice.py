@@ -2,6 +2,7 @@
 
 import logging
 
+from django.conf import settings
 from django.db import DatabaseError
 
 from search.backends.base import Finder, Server
@@ -18,7 +19,7 @@ def reading() -> Finder:
     engine = elastic()
     if engine is None:
         return database()
-    return Guarded(engine, database(), may_rely, _tell_others)
+    return Guarded(engine, database(), may_rely, _tell_others, settings.ELASTICSEARCH_PATIENCE)
 
 
 def _tell_others() -> None:

@@ -46,3 +46,25 @@ def test_a_changed_module_gives_whoever_imports_it_a_new_name(tmp_path):
     renamed = {name for name in before if before[name].name != after[name].name}
     assert {"js/reading/words.js", "js/reading/share.js", "js/gallery.js"} <= renamed
     assert "js/video.js" not in renamed
+
+
+def test_an_address_is_worked_out_once_and_anew_for_files_collected_anew(tmp_path, monkeypatch):
+    storage = HashedFiles(location=tmp_path, base_url="/static/")
+    script = tmp_path / "own.js"
+    asked = []
+    monkeypatch.setattr(
+        storage,
+        "stored_name",
+        lambda name: asked.append(name) or HashedFiles.stored_name(storage, name),
+    )
+
+    def collect(text: str) -> str:
+        script.write_text(text)
+        list(storage.post_process({"own.js": (FileSystemStorage(location=tmp_path), "own.js")}))
+        return storage.url("own.js")
+
+    first = collect("let a;\n")
+    assert HASHED.search(first)
+    assert storage.url("own.js") == first
+    assert asked == ["own.js"]
+    assert collect("let b;\n") != first

@@ -45,6 +45,7 @@ SETTINGS = {
         "Thiết lập yêu cầu gỡ ảnh",
         "Thiết lập báo lỗi của bạn đọc",
         "Thiết lập tìm kiếm",
+        "Giới hạn của kênh khác",
     ],
 }
 CLOSED = [

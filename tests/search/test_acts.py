@@ -140,6 +140,14 @@ def test_a_document_is_found_by_its_number_and_the_name_of_its_file(ward, act):
         assert ids(text, kind="story") == set()
 
 
+def test_the_new_name_of_a_file_is_found_instead_of_the_old(ward, act):
+    document = act(live_document, ward)
+    file = fresh(document).file
+    file.title = "Phụ lục chỉ tiêu xóa mù"
+    act(file.save)
+    assert ids("phụ lục chỉ tiêu xóa mù") == {document.pk}
+
+
 def test_words_of_a_picture_that_a_family_took_off_are_not_found(ward, act):
     story = act(pictured_story, ward)
     assert ids("Lan") == {story.pk}

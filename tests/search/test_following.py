@@ -2,35 +2,30 @@
 
 import time
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 
 import pytest
-from django.core.management import call_command
+import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
+from cms.outbox.models import OutboxRow
 from cms.outbox.services import run_due
 from news.editorial import services
 from search import following
 from search.backends.choice import reading
 from search.backends.database import database, entries
+from search.backends.elastic.connection import FILL, WRITE, Connection
 from search.comparing import all_digests
 from search.interface import Query
 from search.models import Entry
 from search.selectors import find, suggest
-from search.standing import doubt, may_rely, standing
+from search.services import refresh
+from search.standing import SEND, doubt, may_rely, standing
+from tests.search.conftest import is_the_same
 
 pytestmark = [pytest.mark.django_db, pytest.mark.elastic]
-
-
-@pytest.fixture
-def engine(search_server):
-    """The server, right and relied on."""
-    following.watch()
-    assert may_rely()
-    return search_server
-
-
-def is_the_same(engine):
-    return all_digests(engine) == all_digests(database())
 
 
 def test_what_is_published_hidden_and_renamed_reaches_the_server(ward, engine):
@@ -82,6 +77,30 @@ def test_of_two_who_send_the_same_page_the_newer_one_stays(ward, engine, monkeyp
     assert is_the_same(engine) and story.pk not in all_digests(engine)
 
 
+def test_batches_have_time_a_page_and_a_reader_little(ward, engine, monkeypatch, settings):
+    first, second = ward.live(title="Một bài"), ward.live(title="Hai bài")
+    run_due()
+    found, waited = entries.records([first.pk, second.pk]), []
+    asked = Connection.asked
+
+    def noted(self, seconds):
+        waited.append(seconds)
+        return asked(self, seconds)
+
+    monkeypatch.setattr(Connection, "asked", noted)
+    engine.save(found)
+    engine.remove([98, 99])
+    engine.digests(0, 10)
+    assert waited == [FILL] * 3
+    waited.clear()
+    engine.save(found[:1])
+    engine.remove([99])
+    assert waited == [WRITE] * 2
+    waited.clear()
+    find(Query("bài"))
+    assert waited == [settings.ELASTICSEARCH_PATIENCE]
+
+
 def test_the_watch_mends_an_index_that_differs(ward, engine):
     stories = [ward.live(title=f"Bài {number}") for number in range(3)]
     run_due()
@@ -93,6 +112,31 @@ def test_the_watch_mends_an_index_that_differs(ward, engine):
     doubt("thử")
     following.watch()
     assert may_rely() and is_the_same(engine)
+
+
+def test_what_is_edited_during_a_comparison_is_no_difference(ward, engine, monkeypatch):
+    story = ward.live(title="Lễ khai giảng")
+    run_due()
+    read, done = all_digests, []
+
+    def with_an_edit(index):
+        if index is engine and not done:
+            done.append(True)
+            services.hide(page_id=story.pk, by=ward.people["truc.ban"], reason="Nhầm")
+            run_due()
+        return read(index)
+
+    monkeypatch.setattr(following, "all_digests", with_an_edit)
+    assert following.compare(engine, lambda done, of: None, mend=False).is_right
+    assert done
+
+
+def test_what_waits_to_be_sent_is_no_difference_and_what_was_given_up_is(ward, engine):
+    refresh([ward.live(title="Lễ khai giảng").pk])
+    only_look = partial(following.compare, engine, lambda done, of: None, mend=False)
+    assert only_look().is_right
+    OutboxRow.objects.filter(effect=SEND).update(failed_at=timezone.now())
+    assert only_look().missing == 1
 
 
 def test_a_fault_during_the_comparison_makes_it_void(ward, engine, monkeypatch):
@@ -110,62 +154,6 @@ def test_a_fault_during_the_comparison_makes_it_void(ward, engine, monkeypatch):
     assert not may_rely() and standing().fault == "lỗi khác"
 
 
-def test_an_index_that_is_gone_is_filled_anew_in_turns(ward, engine, monkeypatch):
-    for number in range(4):
-        ward.live(title=f"Bài {number}")
-    run_due()
-    engine.forget()
-    assert find(Query("bài")).total == 4
-    assert not may_rely()
-    monkeypatch.setattr(following, "BATCH", 2)
-    monkeypatch.setattr(following, "TURN_SECONDS", -1)
-    following.watch()
-    assert standing().filling
-    for _ in range(20):
-        following.watch()
-    assert not standing().filling and may_rely() and is_the_same(engine)
-
-
-def test_a_rebuild_takes_up_what_changes_meanwhile_and_the_old_index_answers(ward, engine):
-    stories = [ward.live(title=f"Bài {number}") for number in range(3)]
-    run_due()
-    following.begin(engine)
-    assert may_rely() and find(Query("bài")).total == 3
-    seen = []
-
-    def meanwhile(done, of):
-        if not seen:
-            seen.append(done)
-            services.hide(page_id=stories[0].pk, by=ward.people["truc.ban"], reason="Nhầm")
-            run_due()
-            assert may_rely() and find(Query("bài")).total == 2
-
-    assert following.fill_on(engine, meanwhile)
-    assert seen and may_rely() and is_the_same(engine) and find(Query("bài")).total == 2
-
-
-def test_a_rebuild_that_was_broken_off_is_ended_by_the_watch(ward, engine):
-    for number in range(3):
-        ward.live(title=f"Bài {number}")
-    run_due()
-    following.begin(engine)
-    engine.fill(standing().filling, [])
-    for _ in range(3):
-        following.watch()
-    assert not standing().filling and may_rely() and is_the_same(engine)
-
-
-def test_the_commands_build_and_hold_the_server_too(ward, engine, capsys):
-    story = ward.live(title="Lễ khai giảng")
-    run_due()
-    call_command("search_rebuild")
-    run_due()
-    engine.remove([story.pk])
-    call_command("search_verify")
-    assert "Máy chủ tìm kiếm: Đã đối chiếu" in capsys.readouterr().out
-    assert is_the_same(engine)
-
-
 def test_the_desk_and_the_health_page_say_when_the_database_answers_instead(ward, engine, client):
     health = client.get("/health/ready")
     assert health.json()["search"] == "ok"
@@ -178,6 +166,17 @@ def test_the_desk_and_the_health_page_say_when_the_database_answers_instead(ward
     )
     client.force_login(ward.people["gv.a"])
     assert "trả lời thay" not in client.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_what_waits_long_or_was_given_up_is_told(ward, engine, client):
+    refresh([ward.live(title="Lễ khai giảng").pk])
+    assert following.health() == "ok"
+    with time_machine.travel(timezone.now() + timedelta(minutes=6)):
+        assert "chờ máy chủ tìm kiếm quá 5 phút" in client.get("/health/ready").json()["search"]
+    OutboxRow.objects.filter(effect=SEND).update(failed_at=timezone.now())
+    client.force_login(ward.people["btv.1"])
+    desk = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "1 thay đổi không đưa được vào chỉ mục tìm kiếm." in desk
 
 
 def test_reading_costs_the_server_no_wait_after_a_fault(ward, engine, settings):

@@ -3,11 +3,12 @@
 import pytest
 from django.urls import reverse
 
-from search.missed import kept_words
+from search import views
 from search.models import MissedSearch, Synonyms
 from search.services import rebuild
 from tests.search.contract.test_matching import ODD
 from tests.stories.many import make_stories
+from tests.stories.places import related_story
 from tests.stories.reading import inline, parsed, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -54,12 +55,50 @@ def test_any_text_gets_a_page_and_suggestions(ward, client, text):
     assert client.get(reverse("search_suggestions"), {"q": text}).status_code == 200
 
 
+def test_too_many_searches_keep_what_was_typed_and_say_when_to_come_back(ward, client, monkeypatch):
+    monkeypatch.setattr(views, "SEARCHES", 1)
+    monkeypatch.setattr(views, "SUGGESTIONS", 0)
+    ask(client, q="đọc sách")
+    given = {"q": "“đọc” sách & vở", "the_loai": "tin", "sap_xep": "moi-nhat"}
+    answer = client.get(reverse("search"), given)
+    assert answer.status_code == 429 and answer["Retry-After"] == "60"
+    form = parsed(answer).select_one("main form")
+    assert {field["name"]: field["value"] for field in form.select("input")} == given
+    client.get(reverse("search_suggestions"), {"q": "đọc"})
+    suggested = client.get(reverse("search_suggestions"), {"q": "đọc"})
+    assert suggested.status_code == 429 and suggested["Retry-After"] == "60"
+
+
 def test_a_slip_of_the_finger_gets_another_spelling(ward, client):
     ward.live(title="Lễ khai giảng năm học mới")
     index()
     better = ask(client, q="khai giangr").select_one(".found__better a")
     assert words(better) == "khai giảng"
     assert len(ask(client, q=words(better)).select(".hit")) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("unit", "Tìm trong đơn vị này"), ("topic", "Tìm trong chuyên đề này")]
+)
+def test_a_unit_and_a_topic_lead_to_a_search_within_them(ward, client, kind, words):
+    within = related_story(ward, title="Ngày hội đọc sách")
+    ward.submit(within, by="gv.b")
+    ward.approve(within)
+    elsewhere = ward.draft(title="Đọc sách ở trường A")
+    ward.submit(elsewhere)
+    ward.sign_off(elsewhere)
+    ward.approve(elsewhere)
+    index()
+    assert len(ask(client, q="đọc sách").select(".hit")) == 2
+    place = ward.topic if kind == "topic" else ward.units["b"].branch
+    link = parsed(client.get(place.url)).find("a", string=words)
+    opened = parsed(client.get(link["href"]))
+    form = opened.select_one("main form")
+    assert form.select_one("[name=q]").has_attr("autofocus")
+    assert f"Đang tìm trong: {place.title}." in opened.select_one(".found__head").text
+    kept = {field["name"]: field["value"] for field in form.select("[type=hidden]")}
+    hits = ask(client, q="đọc sách", **kept).select(".hit h3 a")
+    assert [hit["href"] for hit in hits] == [within.url]
 
 
 def test_suggestions_name_page_kind_and_address(ward, client):
@@ -75,9 +114,20 @@ def test_what_is_missed_is_counted_once_a_visitor_without_personal_numbers(ward,
     assert list(MissedSearch.objects.values_list("words", "count")) == [("xyzzy qwerty", 1)]
 
 
-@pytest.mark.parametrize("text", ["0225.000.001", "031 234 567 890", "x@y.vn", "http://a.vn"])
-def test_words_that_may_tell_of_a_person_are_not_kept(text):
-    assert kept_words(f"tìm {text}") == ""
+def test_only_a_readers_own_first_try_is_counted_and_only_what_is_counted_uses_the_day_up(
+    ward, client, monkeypatch
+):
+    monkeypatch.setattr(views, "MISSED", 2)
+    client.head(reverse("search"), {"q": "xyzzy một"})
+    client.get(reverse("search"), {"q": "xyzzy một"}, headers={"Sec-Purpose": "prefetch"})
+    ask(client, q="xyzzy một", page="2")
+    assert not MissedSearch.objects.exists()
+    for text in ("0912 345 678", "xyzzy một", "xyzzy một", "xyzzy hai", "xyzzy ba"):
+        ask(client, q=text)
+    assert sorted(MissedSearch.objects.values_list("words", flat=True)) == [
+        "xyzzy hai",
+        "xyzzy một",
+    ]
 
 
 def test_the_center_reads_the_list_and_a_school_does_not(ward, client):

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
@@ -59,6 +60,18 @@ def test_since_when_a_query_finds_less_is_told_until_it_finds_it_again(ward, kep
     services.restore(page_id=story.pk, by=ward.people["truc.ban"])
     rebuild(lambda done, of: None)
     assert "Kém đi" not in center.get(reverse("search_trials")).content.decode()
+
+
+def test_no_search_is_asked_while_rows_are_locked(ward, monkeypatch):
+    outside, find = len(connection.savepoint_ids), trials.find
+
+    def asked(query):
+        assert len(connection.savepoint_ids) == outside
+        return find(query)
+
+    monkeypatch.setattr(trials, "find", asked)
+    trial = trials.keep(text="doi moi", by=ward.people["btv.1"])
+    trials.want(trial_id=trial.pk, page_ids=[], by=ward.people["btv.1"])
 
 
 def test_a_day_like_the_one_before_adds_no_row(kept):

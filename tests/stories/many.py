@@ -10,7 +10,7 @@ from wagtail.models import Locale, Page
 from cms.library.models import NewsRendition
 from news.stories.models import ArticlePage, Audience, StoryTag, StoryTagging
 from news.stories.models.story import Genre
-from news.stories.selectors import CARD_RENDITIONS
+from news.stories.picture_selectors import CARD_RENDITIONS
 
 PICTURES = 10
 _BATCH = 500

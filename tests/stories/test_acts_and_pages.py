@@ -1,5 +1,6 @@
 """Each act, then every page: what it changes is seen at once, and what it does not stays kept."""
 
+import time
 from contextlib import contextmanager
 
 import pytest
@@ -49,7 +50,9 @@ class Portal(Stage):
 
     def read(self):
         """Return each page as a reader gets it; the addresses are those of before the act."""
+        begun = time.monotonic()
         answers = {name: Client().get(address) for name, address in self.pages.items()}
+        self.seconds = time.monotonic() - begun
         return {name: (answer.status_code, answer.content) for name, answer in answers.items()}
 
     def kept(self):

@@ -3,6 +3,8 @@
 from news.editorial.models.evidence import ChainHead, Decision, Snapshot
 from news.editorial.models.pages import ReviewedPage, StructurePage
 from news.editorial.models.tasks import CenterReviewTask, SignOffTask
+from news.editorial.models.waiver import Waiver
+from news.editorial.models.wording import HouseWord, WordingLimits
 from news.editorial.models.work import Claim, Contribution, RuleLevel
 
 __all__ = [
@@ -11,9 +13,12 @@ __all__ = [
     "Claim",
     "Contribution",
     "Decision",
+    "HouseWord",
     "ReviewedPage",
     "RuleLevel",
     "SignOffTask",
     "Snapshot",
     "StructurePage",
+    "Waiver",
+    "WordingLimits",
 ]

@@ -8,6 +8,7 @@ from news.editorial.services.review import Approval, approve, return_story, sign
 from news.editorial.services.schedule import publish_due, schedule, unschedule
 from news.editorial.services.structure import publish_structure
 from news.editorial.services.submission import propose_correction, recall, submit
+from news.editorial.services.waiving import waive
 
 __all__ = [
     "Approval",
@@ -26,5 +27,6 @@ __all__ = [
     "sign_off",
     "submit",
     "unschedule",
+    "waive",
     "withdraw",
 ]

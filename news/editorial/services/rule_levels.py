@@ -1,4 +1,4 @@
-"""Setting how strict the rules of the checklist are."""
+"""Setting how strict the rules of the checklist are, and the limits of wording."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 from cms.units.roles import Right
 from cms.units.selectors import person
 from news.editorial.checklist import RULES, Level
-from news.editorial.models import RuleLevel
+from news.editorial.models import RuleLevel, WordingLimits
 from news.editorial.selectors import rule_levels
 
 
@@ -43,3 +43,32 @@ def set_rule_levels(*, levels: Mapping[str, str], by: Any) -> list[str]:
             log(instance=row, action="editorial.rule_level", user=by, data=data)
             changed.append(code)
     return changed
+
+
+@transaction.atomic
+def set_wording_limits(*, limits: WordingLimits, by: Any) -> bool:
+    """Store the limits of title and summary; what changed is in the log.
+
+    Args:
+        limits: checked values, the row that there is or the first one.
+
+    Returns:
+        Whether anything changed.
+
+    Raises:
+        PermissionDenied: `by` may not change the portal's structure.
+    """
+    if not person(by).may(Right.STRUCTURE):
+        raise PermissionDenied
+    names = [field.name for field in WordingLimits._meta.fields if not field.primary_key]
+    before = WordingLimits.current()
+    changes = {
+        name: [getattr(before, name), getattr(limits, name)]
+        for name in names
+        if getattr(before, name) != getattr(limits, name)
+    }
+    if changes:
+        limits.pk = before.pk
+        limits.save()
+        log(instance=limits, action="editorial.wording_limits", user=by, data=changes)
+    return bool(changes)

@@ -14,6 +14,7 @@ from news.editorial.evidence import decide
 from news.editorial.refusals import ActRefused
 from news.editorial.selectors import correction_under_way
 from news.editorial.services.guard import locked_page, newest, permitted, require_clean
+from news.editorial.standing_findings import draft_lines, waived_facts
 from news.editorial.workflows import workflow_for
 
 MAX_NOTICE = 1000
@@ -59,6 +60,8 @@ def _send(
 ) -> WorkflowState:
     revision = newest(page)
     require_clean(revision)
+    if waived := waived_facts(draft_lines(page, revision.as_object())):
+        data = {**data, "waived": waived}
     state = page.current_workflow_state
     if state is not None and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
         if notice := correction_under_way(page):

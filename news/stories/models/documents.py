@@ -12,12 +12,13 @@ from wagtail.fields import StreamField
 
 from news.editorial.checklist import StoryFacts
 from news.editorial.models import ReviewedPage
-from news.editorial.panels import PointsPanel
+from news.editorial.panels import ChecklistPanel, PointsPanel
 from news.editorial.picture_rights import picture_facts
 from news.stories.blocks import BodyBlock
 from news.stories.models.sections import IndexPage, TopicPage
 from news.stories.models.story import plain_text
 from news.stories.papers import paper_facts
+from news.stories.passages import wording_of
 
 
 class DocumentIndexPage(IndexPage):
@@ -87,6 +88,7 @@ class OfficialDocumentPage(ReviewedPage):
         ),
         FieldPanel("body"),
         FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+        ChecklistPanel(),
     ]
     promote_panels: ClassVar[list[object]] = []
     settings_panels: ClassVar[list[object]] = []
@@ -109,6 +111,7 @@ class OfficialDocumentPage(ReviewedPage):
             has_lead_picture=None,
             missing_fields=missing,
             papers=paper_facts(self, on),
+            wording=wording_of(self, (("title", "tên văn bản"), ("summary", "trích yếu"))),
             **picture_facts(self, on),
         )
 
@@ -146,6 +149,7 @@ class InfoPage(ReviewedPage):
         FieldPanel("language"),
         FieldPanel("summary"),
         FieldPanel("body"),
+        ChecklistPanel(),
     ]
     promote_panels: ClassVar[list[object]] = [
         MultiFieldPanel([FieldPanel("slug")], heading="Địa chỉ", classname="collapsed")
@@ -164,5 +168,6 @@ class InfoPage(ReviewedPage):
             text=plain_text(self.body),
             has_lead_picture=None,
             papers=paper_facts(self, on),
+            wording=wording_of(self, (("title", "tên trang"), ("summary", "tóm tắt"))),
             **picture_facts(self, on),
         )

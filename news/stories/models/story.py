@@ -14,12 +14,14 @@ from wagtail.models import Orderable
 from cms.library.models import NewsImage
 from news.editorial.checklist import StoryFacts
 from news.editorial.models import ReviewedPage
+from news.editorial.passages import ShownPicture
 from news.editorial.picture_rights import picture_facts
 from news.stories.blocks import BodyBlock
 from news.stories.models.lists import Audience, StoryTagging
 from news.stories.models.sections import ColumnPage, TopicPage
 from news.stories.panels import STORY_PANELS
 from news.stories.papers import paper_facts
+from news.stories.passages import wording_of
 from news.stories.quick.content import UNTITLED
 from news.stories.story_form import StoryForm
 
@@ -50,6 +52,16 @@ class AiUse(models.TextChoices):
     NONE = "none", "Không dùng AI"
     WORDING = "wording", "AI chỉ giúp câu chữ, chính tả"
     CONTENT = "content", "AI tạo hoặc sửa nội dung, ảnh, âm thanh"
+
+
+# What a story says beside its body, as an editor calls it.
+SAID = (
+    ("kicker", "tít phụ"),
+    ("title", "tiêu đề"),
+    ("summary", "sapo"),
+    ("lead_alt", "mô tả ảnh đại diện"),
+    ("lead_caption", "chú thích ảnh đại diện"),
+)
 
 
 class ArticlePage(ReviewedPage):
@@ -142,8 +154,15 @@ class ArticlePage(ReviewedPage):
             origin_date=self.origin_date.isoformat() if self.origin_date else "",
             column=str(self.column_id or ""),
             papers=paper_facts(self, on),
+            wording=wording_of(self, SAID, self._lead()),
             **picture_facts(self, on),
         )
+
+    def _lead(self) -> tuple[ShownPicture, ...]:
+        if self.lead_image_id is None:
+            return ()
+        picture = ShownPicture("lead_image", "ảnh đại diện", self.lead_alt, self.lead_caption)
+        return (picture,)
 
 
 class Byline(Orderable):

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import template
-from django.urls import reverse
+from django.conf import settings
 from django.utils.text import capfirst
 from wagtail.images.models import Filter
 from wagtail.models import Page
@@ -82,7 +82,7 @@ def main_sections(context: template.Context) -> list[Section]:
     """Return the fixed sections, the one that the visitor is in marked."""
     request = context.get("request")
     path = request.path if request else ""
-    home = reverse("wagtail_serve", args=[""])
+    home = settings.ROOT_PATH
     return [
         Section(title, english, home + part, path.startswith(home + part))
         for part, title, english in _SECTIONS

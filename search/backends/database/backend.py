@@ -17,7 +17,7 @@ from search.backends.database import entries
 from search.backends.database.index import Match, SyllableIndex
 from search.interface import Kind, Order, Record, Subject, Suggestion
 from search.models import Entry, EntryText
-from search.ranking import Text, padded, score
+from search.ranking import Score, Text, padded
 from search.words import normalised
 
 # The most that is looked at closely; of a common word's matches these are the newest, and all
@@ -59,8 +59,8 @@ class DatabaseBackend:
         first = self._index.with_title(plan.asked, RANKED_FIRST)
         if plan.asked.has_marks:
             first |= self._index.with_marks(plan.asked, RANKED_FIRST)
-        newest = {pk for pk, _, _ in heapq.nlargest(RANKED, kept, key=_newest)}
-        close = self._ranked(plan, [match for match in kept if match[0] in newest | first])
+        looked_at = first | {pk for pk, _, _ in heapq.nlargest(RANKED, kept, key=_newest)}
+        close = self._ranked(plan, [match for match in kept if match[0] in looked_at])
         if wanted > len(close):
             known = set(close)
             others = heapq.nlargest(wanted, (m for m in kept if m[0] not in known), key=_newest)
@@ -72,9 +72,9 @@ class DatabaseBackend:
         now = _now()
         columns = [f"{field}_f" for field in entries.FIELDS]
         rows = EntryText.objects.filter(pk__in=moments).values_list("pk", *columns, "exact")
+        score = Score(plan.asked)
         scores = {
-            pk: score(
-                plan.asked,
+            pk: score.of(
                 Text(padded(folded), padded(exact.split(entries.BETWEEN))),
                 (now - moments[pk]) / DAY,
             )

@@ -22,6 +22,10 @@ TITLE, MARKED = "^", "="
 GAP = 10
 # PostgreSQL's own bounds: the last place, and how many of one lexeme are kept.
 LAST_PLACE, MOST_PLACES = 16_383, 255
+# A tsvector holds 1 MB, which no ordinary story comes near. What goes beyond is not found.
+MOST_BYTES = 1_000_000
+# A lexeme's beginning and the number of its places, aligned; then two bytes for each place.
+ROUND, PLACE = 4, 2
 
 
 class PostgresIndex:
@@ -30,8 +34,8 @@ class PostgresIndex:
     def matches(self, asked: Asked, *, lacking: int, now: int) -> list[Match]:
         """Return every story and document that has what is asked for. One query."""
         return _rows(
-            "SELECT id, moment, facets FROM search_entry WHERE vector @@ %s::tsquery"
-            " AND kind IN (%s, %s) AND (until IS NULL OR until > %s)",
+            "SELECT id, moment, facets FROM search_matching(%s::tsquery)"
+            " WHERE kind IN (%s, %s) AND (until IS NULL OR until > %s)",
             [_whole(asked, lacking), *FOUND_KINDS, now],
         )
 
@@ -61,7 +65,7 @@ class PostgresIndex:
         )
 
     def counts(self, words: Iterable[str]) -> Mapping[str, int]:
-        """Return in how many texts each word stands, at most `KNOWN_AT_MOST`. One query."""
+        """Return in how many texts each word or pair stands, at most `KNOWN_AT_MOST`. One query."""
         asked = list(words)
         found = _rows(
             "SELECT w.word, (SELECT count(*) FROM (SELECT 1 FROM search_entry"
@@ -88,7 +92,7 @@ class PostgresIndex:
 
 
 def vector(fields: Sequence[str], exact: str) -> str:
-    """Return the tsvector of a text.
+    """Return the tsvector of a text, as much of it as a tsvector holds.
 
     Args:
         fields: title, summary, body, rest in folded syllables.
@@ -96,18 +100,29 @@ def vector(fields: Sequence[str], exact: str) -> str:
     """
     places: dict[str, list[int]] = {}
     bare: set[str] = set()
-    at = 1
-    for number, field in enumerate(fields):
-        words = field.split()
-        for word in words:
+    left, at = MOST_BYTES, 1
+    for number, (field, marked) in enumerate(zip(fields, exact.split(BETWEEN), strict=True)):
+        before = ""
+        for word, written in zip(field.split(), marked.split(), strict=True):
+            pairs = [f"{before} {word}"] if before else []
+            titled = [TITLE + lexeme for lexeme in (word, *pairs)] if number == 0 else []
+            new = {MARKED + written, *pairs, *titled} - bare
+            left -= PLACE + sum(_size(lexeme) for lexeme in new)
+            left -= 0 if word in places else _size(word)
+            if left < 0:
+                return _written(places, bare)
+            bare |= new
             places.setdefault(word, []).append(min(at, LAST_PLACE))
-            at += 1
-        pairs = [f"{first} {second}" for first, second in pairwise(words)]
-        bare.update(pairs)
-        if number == 0:
-            bare.update(TITLE + lexeme for lexeme in (*words, *pairs))
+            before, at = word, at + 1
         at += GAP
-    bare.update(MARKED + word for word in exact.replace(BETWEEN, " ").split())
+    return _written(places, bare)
+
+
+def _size(lexeme: str) -> int:
+    return len(lexeme.encode()) + ROUND
+
+
+def _written(places: Mapping[str, Sequence[int]], bare: Iterable[str]) -> str:
     placed = [
         f"{_lexeme(word)}:{','.join(map(str, found[:MOST_PLACES]))}"
         for word, found in places.items()

@@ -53,7 +53,7 @@ class SqliteIndex:
         )
 
     def counts(self, words: Iterable[str]) -> Mapping[str, int]:
-        """Return in how many texts each word stands, at most `KNOWN_AT_MOST`. One query."""
+        """Return in how many texts each word or pair stands, at most `KNOWN_AT_MOST`. One query."""
         asked = json.dumps([[word, f"{FOLDED} : {_quoted([word])}"] for word in words])
         found = _rows(
             "SELECT json_extract(w.value, '$[0]'), (SELECT count(*) FROM"

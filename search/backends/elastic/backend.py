@@ -1,7 +1,8 @@
 """Finds, suggests and keeps records on an Elasticsearch server."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from copy import copy
+from typing import Any, Self
 
 from django.utils import timezone
 from elasticsearch.dsl import MultiSearch, Search
@@ -31,12 +32,19 @@ class ElasticBackend:
             alias: the name under which the index answers; versions are named after it.
         """
         self._connection = connection
+        self._patience = connection.patience
         self._alias = alias
         self._versions = Versions(connection, alias, shards=shards, replicas=replicas)
 
+    def within(self, seconds: float) -> Self:
+        """Return the same engine, whose answers are waited for no longer than so many seconds."""
+        hurried = copy(self)
+        hurried._patience = min(self._patience, seconds)
+        return hurried
+
     def find(self, plan: Plan) -> Found:
         """Return the page of hits, their number, the facets. One request, one query."""
-        with self._connection.asked(self._connection.patience) as client:
+        with self._connection.asked(self._patience) as client:
             return PageSearch(client, self._alias, plan, timezone.now()).found()
 
     def complete(self, words: Sequence[str], limit: int) -> Sequence[Suggestion]:
@@ -46,7 +54,7 @@ class ElasticBackend:
         """
         if not words:
             return []
-        with self._connection.asked(self._connection.patience) as client:
+        with self._connection.asked(self._patience) as client:
             found = Search(index=self._alias).filter(
                 Bool(filter=[*titled(words), still_public(timezone.now())])
             )
@@ -73,7 +81,7 @@ class ElasticBackend:
         if not own.pairs:
             return []
         shared = [Term("title_pairs", {"value": " ".join(pair)}) for pair in own.pairs]
-        with self._connection.asked(self._connection.patience) as client:
+        with self._connection.asked(self._patience) as client:
             near = Search(using=client, index=self._alias).query(Bool(must=[Bool(should=shared)]))
             near = near.filter(Term("kind", {"value": Kind.STORY.value})).exclude(
                 Term("id", {"value": subject.id})
@@ -86,7 +94,7 @@ class ElasticBackend:
         asked = {word: anywhere(word) for word in words}
         if not asked:
             return {}
-        with self._connection.asked(self._connection.patience) as client:
+        with self._connection.asked(self._patience) as client:
             counting = Search(using=client, index=self._alias)[:0]
             counting.aggs.bucket("words", "filters", filters=asked)
             answer: Any = counting.execute()

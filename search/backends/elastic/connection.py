@@ -17,7 +17,7 @@ logger = logging.getLogger(__name__)
 
 # In seconds. How long a reader waits is a setting; what is written can wait in the outbox.
 WRITE = 2.0
-# Filling a new index: nobody waits for it, and a busy server may take long over a part.
+# Batches, and comparing: nobody waits for it, and a busy server may take long over a part.
 FILL = 60.0
 # A question that the server does not understand says nothing about the server.
 NOT_UNDERSTOOD = 400
@@ -94,7 +94,7 @@ class Connection:
     def bulk(
         self, actions: Iterable[dict[str, Any]], *, seconds: float, refresh: bool = False
     ) -> None:
-        """Write or delete many documents; one that is to be deleted need not be there.
+        """Write or delete many documents under an alias; one to be deleted need not be there.
 
         Args:
             seconds: how long each part may take.
@@ -106,7 +106,9 @@ class Connection:
         """
         with self.asked(seconds) as client:
             # With `stats_only` left out these are lists, whatever the signature allows.
-            answers: Any = bulk(client, actions, refresh=refresh, raise_on_error=False)[1]
+            answers: Any = bulk(
+                client, actions, refresh=refresh, require_alias=True, raise_on_error=False
+            )[1]
         faults = Counter(
             fault["type"]
             for answer in answers

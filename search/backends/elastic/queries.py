@@ -94,9 +94,9 @@ def titled(words: Sequence[str]) -> list[Query]:
     ]
 
 
-def anywhere(word: str) -> Query:
-    """Return what lets texts through that have the folded word."""
-    return Bool(should=[Term(field, {"value": word}) for field in FOLDED])
+def anywhere(words: str) -> Query:
+    """Return what lets texts through that have the folded words, side by side."""
+    return _has(words.split(), FOLDED, is_phrase=True)
 
 
 def _has(words: Sequence[str], fields: Sequence[str], is_phrase: bool) -> Query:

@@ -46,7 +46,7 @@ class Versions:
 
     def digests(self, after: int, limit: int) -> Mapping[int, str]:
         """Return the next ids and digests of the version that answers."""
-        with self._connection.asked(WRITE) as client:
+        with self._connection.asked(FILL) as client:
             rows = Search(using=client, index=self._alias).filter(Range("id", {"gt": after}))
             rows = rows.sort("id").source(["id", "digest"]).extra(track_total_hits=False)
             answer = rows[:limit].params(allow_partial_search_results=False).execute()
@@ -62,8 +62,12 @@ class Versions:
         return name
 
     def fill(self, name: str, records: Sequence[Record]) -> None:
-        """Write documents into a version; not found before `swap`."""
-        self._connection.bulk(_writes(name, records), seconds=FILL)
+        """Write documents into a version; not found before `swap`.
+
+        Raises:
+            IndexLost: the version was deleted; the server does not make it again by itself.
+        """
+        self._connection.bulk(_writes(_door(name), records), seconds=FILL)
 
     def swap(self, name: str) -> None:
         """Let a version answer; what answered before is gone. One step for whoever searches."""
@@ -76,7 +80,12 @@ class Versions:
             if client.indices.exists(index=self._alias) and not gone:
                 gone = [{"remove_index": {"index": self._alias}}]
             client.indices.update_aliases(
-                actions=[*gone, {"add": {"index": name, "alias": self._alias}}]
+                actions=[
+                    *gone,
+                    # Only a version that `begin` made has a door.
+                    {"remove": {"index": name, "alias": _door(name), "must_exist": True}},
+                    {"add": {"index": name, "alias": self._alias}},
+                ]
             )
 
     def clear(self) -> None:
@@ -91,16 +100,13 @@ class Versions:
 
     def save(self, records: Sequence[Record]) -> None:
         """Write documents into the version that answers; found from then on."""
-        writes = ({**write, "require_alias": True} for write in _writes(self._alias, records))
-        self._connection.bulk(writes, seconds=WRITE, refresh=True)
+        writes = _writes(self._alias, records)
+        self._connection.bulk(writes, seconds=_patience(records), refresh=True)
 
     def remove(self, ids: Sequence[int]) -> None:
         """Delete documents of the version that answers."""
-        deletes = (
-            {"_op_type": "delete", "_index": self._alias, "_id": str(pk), "require_alias": True}
-            for pk in ids
-        )
-        self._connection.bulk(deletes, seconds=WRITE, refresh=True)
+        deletes = ({"_op_type": "delete", "_index": self._alias, "_id": str(pk)} for pk in ids)
+        self._connection.bulk(deletes, seconds=_patience(ids), refresh=True)
 
     def _create(self, client: Elasticsearch, name: str) -> None:
         # Copies are made when it is full, which is cheaper than filling them along.
@@ -109,7 +115,9 @@ class Versions:
             "number_of_replicas": 0,
             "refresh_interval": NOT_BY_ITSELF,
         }
-        client.indices.create(index=name, settings=settings, mappings=layout())
+        client.indices.create(
+            index=name, settings=settings, mappings=layout(), aliases={_door(name): {}}
+        )
 
     def _answering(self, client: Elasticsearch) -> set[str]:
         try:
@@ -122,6 +130,16 @@ class Versions:
         return {name for name in there if self._name.fullmatch(name)}
 
 
-def _writes(index: str, records: Sequence[Record]) -> Iterator[dict[str, Any]]:
+def _patience(pages: Sequence[object]) -> float:
+    """Return how long the writing may take: a batch of long stories is no sign of a fault."""
+    return WRITE if len(pages) <= 1 else FILL
+
+
+def _door(name: str) -> str:
+    """Return the alias by which alone a version is filled; it is gone with the version."""
+    return f"{name}-filling"
+
+
+def _writes(alias: str, records: Sequence[Record]) -> Iterator[dict[str, Any]]:
     for record in records:
-        yield {"_index": index, "_id": str(record.id), "_source": source_of(record)}
+        yield {"_index": alias, "_id": str(record.id), "_source": source_of(record)}

@@ -96,11 +96,9 @@ function combobox(form, number) {
     timer = setTimeout(ask, PAUSE);
   }
 
-  // While a keyboard composes (Telex, VNI) the word is not finished: it is asked when it is.
-  field.addEventListener("input", (event) => {
-    if (!event.isComposing) later();
-  });
-  field.addEventListener("compositionend", later);
+  // Also while a keyboard composes: Gboard on Android composes every word up to the next space.
+  field.addEventListener("input", later);
+  // Keys of a word that is being composed (Telex, VNI) choose among the keyboard's own words.
   field.addEventListener("keydown", (event) => {
     if (event.isComposing || list.hidden) return;
     const last = list.children.length - 1;

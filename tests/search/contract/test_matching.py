@@ -132,6 +132,18 @@ def test_one_term_may_lack_when_the_plan_says_so(bench):
     assert bench.found("trồng cây hoa", lacking=1) == {1, 2}
 
 
+def test_a_text_of_endless_different_words_is_kept_and_found_by_its_beginning(bench):
+    """PostgreSQL refuses a text of more than 1 MB of words; nothing else may stop for it."""
+    letters = "abcdeghiklmnopqrstuvxy"
+    words = [a + b + c + d for a in letters for b in letters for c in letters for d in letters]
+    bench.has(
+        record(1, "Niên giám", body=" ".join(words)[:200_000], rest=" ".join(words[-90_000:]))
+    )
+    assert bench.found("niên giám aabc") == {1}
+    bench.has(record(2, "Ngày hội"))
+    assert bench.found("ngày hội") == {2}
+
+
 def test_units_and_topics_are_suggested_but_not_found(bench):
     bench.has(record(1, "Núi Đèo", kind="unit"), record(2, "Núi Đèo", kind="topic"))
     assert bench.found("núi đèo") == set()

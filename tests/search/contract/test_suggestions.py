@@ -49,3 +49,9 @@ def test_similar_stories_share_the_subject_of_the_title_or_topic_and_never_the_s
 def test_known_words_are_counted(bench):
     bench.has(record(1, "Đổi mới"), record(2, "Tin", body="mới"))
     assert dict(bench.engine.known(["doi", "moi", "mio"])) == {"doi": 1, "moi": 2}
+
+
+def test_two_words_are_known_where_they_stand_side_by_side_in_one_field(bench):
+    bench.has(record(1, "Đổi mới giáo dục", body="Ngày hội"), record(2, "Mới đổi"))
+    asked = ["doi moi", "moi doi", "doi giao", "duc ngay"]
+    assert dict(bench.engine.known(asked)) == {"doi moi": 1, "moi doi": 1}
