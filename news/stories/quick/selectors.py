@@ -113,14 +113,6 @@ def stamp(revision: Revision) -> str:
     return f"{revision.pk}-{int(revision.created_at.timestamp() * 1_000_000)}"
 
 
-def version_of(draft: QuickDraft) -> str:
-    """Return the stamp of the draft's newest version. One query."""
-    newest = Revision.objects.filter(pk__in=ArticlePage.objects.filter(pk=draft.page_id).values(
-        "latest_revision_id"
-    )).first()  # fmt: skip
-    return stamp(newest) if newest else ""
-
-
 def usable_photos(
     image_ids: Iterable[int], *, user: Any, known: Iterable[int] = ()
 ) -> list[NewsImage]:

@@ -161,12 +161,15 @@ def _store(story: ArticlePage, *, by: Any, over: Revision | None) -> str:
     return stamp(story.save_revision(user=by, overwrite_revision=over))
 
 
-def add_photo(*, draft: QuickDraft, file: UploadedFile | None, by: Any) -> tuple[NewsImage, Saved]:
+def add_photo(
+    *, draft: QuickDraft, file: UploadedFile | None, known: str, by: Any
+) -> tuple[NewsImage, Saved]:
     """Take a photo into the unit's library and put it last into the story, once.
 
     Args:
         draft: of a unit of the person.
         file: as it came; drawing it anew may take seconds, so that is done before any lock.
+        known: the version that the form has; an older form stays one, though its photo is new.
         by: who sends it.
 
     Raises:
@@ -182,22 +185,24 @@ def add_photo(*, draft: QuickDraft, file: UploadedFile | None, by: Any) -> tuple
     image = NewsImage(title=stem[:255], file=clean, collection_id=unit.collection_id)
     image._set_image_file_metadata()
     stored, _ = take_in(image, by=by)
-    return stored, _attach(draft=draft, image=stored, by=by)
+    return stored, _attach(draft=draft, image=stored, known=known, by=by)
 
 
 @transaction.atomic
-def _attach(*, draft: QuickDraft, image: NewsImage, by: Any) -> Saved:
+def _attach(*, draft: QuickDraft, image: NewsImage, known: str, by: Any) -> Saved:
     _locked(draft)
     revision, story, content = _opened(draft, by)
+    is_newest = known == stamp(revision) or content.is_blank
     if image.pk in {photo.image_id for photo in content.photos}:
-        return Saved(stamp(revision))
+        return Saved(known)
     if len(content.photos) >= MOST_PHOTOS:
         raise ActRefused(TOO_MANY)
     said = replace(as_said(content.photos), own={})
     photos = (*content.photos, *shown([image.pk], said))
     _write(story, replace(content, photos=photos))
     mine = revision.user_id == by.pk
-    return Saved(_store(story, by=by, over=revision if mine else None))
+    version = _store(story, by=by, over=revision if mine else None)
+    return Saved(version if is_newest else known)
 
 
 @transaction.atomic

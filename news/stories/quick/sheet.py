@@ -18,7 +18,7 @@ from news.stories.quick import services
 from news.stories.quick.answers import as_sentence, faults_by_reason, store_answers
 from news.stories.quick.content import MOST_PHOTOS
 from news.stories.quick.forms import PhotoQuestions, QuickForm
-from news.stories.quick.selectors import content_of, draft_for, usable_photos, version_of
+from news.stories.quick.selectors import content_of, draft_for, usable_photos
 
 SEND, FULL, KEEP = "send", "full", "stay"
 # Where a rule of the checklist is mended on this form.
@@ -90,8 +90,7 @@ def opened_draft(data: Mapping[str, str], *, unit: Unit, by: Any) -> QuickDraft 
 def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
     """Store the form's photos and words, then send it if that was pressed."""
     outcome = Outcome(draft=draft)
-    known = request.POST.get("version", "")
-    is_newest = known in ("", version_of(draft))
+    outcome.version = request.POST.get("version", "")
     added = _take_photos(request, outcome)
     ids = _moved([number(text) for text in request.POST.getlist("photo")], act) + added
     stored = content_of(draft.page.get_latest_revision_as_object())
@@ -103,14 +102,11 @@ def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
     if not outcome.form.is_valid():
         _refuse_fields(outcome, outcome.form)
         return outcome
-    if is_newest:
-        # Photos that came with the form itself made a newer version, of nobody else.
-        known = outcome.version or known
     try:
         saved = services.save(
             draft=draft,
             content=outcome.form.content(),
-            known=known,
+            known=outcome.version,
             by=request.user,
             form=uuid_of(request.POST.get("form", "")),
         )
@@ -133,7 +129,9 @@ def _take_photos(request: HttpRequest, outcome: Outcome) -> list[int]:
     added = []
     for file in files[:MOST_PHOTOS]:
         try:
-            image, saved = services.add_photo(draft=outcome.draft, file=file, by=request.user)
+            image, saved = services.add_photo(
+                draft=outcome.draft, file=file, known=outcome.version, by=request.user
+            )
         except ValidationError as error:
             outcome.refuse("photos", f"{file.name}: {as_sentence(error)}")
         except ActRefused as refused:

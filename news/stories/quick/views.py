@@ -149,7 +149,7 @@ def _posted(request: HttpRequest, units: list[Unit]) -> HttpResponse:
         "questions": outcome.questions
         or PhotoQuestions(request.POST, images=outcome.images, by=request.user),
         "draft": draft,
-        "version": outcome.version or request.POST.get("version", ""),
+        "version": outcome.version,
         "errors": outcome.errors,
         "units": units,
         # The same form: a second press of it is not a second sending.
@@ -195,7 +195,10 @@ def quick_photo(request: HttpRequest) -> HttpResponse:
         raise Http404
     try:
         image, saved = services.add_photo(
-            draft=draft, file=request.FILES.get("photos"), by=request.user
+            draft=draft,
+            file=request.FILES.get("photos"),
+            known=request.POST.get("version", ""),
+            by=request.user,
         )
     except ValidationError as error:
         return JsonResponse({"error": as_sentence(error), "draft": draft.page_id})

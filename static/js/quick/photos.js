@@ -104,7 +104,7 @@ export class Photos {
     const { screen } = this;
     if (!row.isConnected) return { end: "gone" };
     const data = new FormData();
-    for (const name of ["csrfmiddlewaretoken", "token", "draft", "unit"]) {
+    for (const name of ["csrfmiddlewaretoken", "token", "draft", "version", "unit"]) {
       const field = screen.form.elements[name];
       if (field) data.set(name, field.value);
     }

@@ -90,6 +90,30 @@ def test_a_photo_that_another_device_added_is_not_lost_by_an_older_form(ward, te
     assert not late["note"] and late["version"] != added["version"]
 
 
+@pytest.mark.parametrize("other", ["gv.a", "gv2.a"])
+def test_an_older_form_that_sends_a_photo_stays_an_older_form(ward, teacher, other):
+    data = sheet(ward)
+    begun = saved(teacher, data)
+    teacher.force_login(ward.people[other])
+    saved(teacher, {**data, **known(begun), "title": "Bản của máy khác"})
+    teacher.force_login(ward.people["gv.a"])
+    photo = upload(teacher, {**data, **known(begun)}, photos()[0])
+    assert photo["version"] == begun["version"]
+    late = {**data, **known(begun), "version": photo["version"], "photo": photo["photo"]}
+    saved(teacher, {**late, "title": "Bản cũ"})
+    titles = [row.content["title"] for row in newest_draft().page.revisions.order_by("pk")]
+    assert "Bản của máy khác" in titles and titles[-1] == "Bản cũ"
+
+
+def test_photos_one_after_the_other_keep_the_form_the_newest(ward, teacher):
+    data = sheet(ward)
+    first = upload(teacher, data, photos()[0])
+    second = upload(teacher, {**data, **known(first)}, photos(1, 1)[0])
+    before = newest_draft().page.revisions.count()
+    saved(teacher, {**data, **known(second), "photo": [first["photo"], second["photo"]]})
+    assert newest_draft().page.revisions.count() == before
+
+
 def test_a_colleagues_version_stays_in_the_history_and_is_named(ward, teacher, client):
     data = sheet(ward)
     begun = saved(teacher, data)
