@@ -38,6 +38,7 @@ _NEEDED = {
     "ai": "Chọn một câu trả lời về AI.",
     "caption": "Viết một câu chú thích.",
 }
+UNSEEN = "Có bản khác vừa lưu. Hãy xem lại rồi gửi."
 LOST = "Có ảnh không còn trong kho của bạn nên đã được bỏ ra."
 DETAILS = "Bạn chọn “Có dùng AI”: trả lời thêm cho bài và cho ảnh."
 
@@ -53,6 +54,7 @@ class Outcome:
     note: str = ""
     errors: Errors = field(default_factory=dict)
     sent: bool = False
+    more: Sequence[int] = ()
     form: QuickForm | None = None
     questions: PhotoQuestions | None = None
     images: Sequence[NewsImage] = ()
@@ -110,10 +112,12 @@ def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
             by=request.user,
             form=uuid_of(request.POST.get("form", "")),
         )
-        outcome.version, outcome.note = saved.version, saved.note
+        outcome.version, outcome.note, outcome.more = saved.version, saved.note, saved.more
         _answer_for_photos(request, outcome, act)
         if act == SEND:
             _require_all(outcome)
+            if saved.is_unseen:
+                outcome.refuse("form", UNSEEN)
             if not outcome.errors:
                 _send(request, outcome)
     except services.AlreadySent:

@@ -1,5 +1,6 @@
 """The screen of quick send, and the door through which its photos come one by one."""
 
+from itertools import chain
 from typing import Any
 from uuid import uuid4
 
@@ -138,12 +139,17 @@ def _posted(request: HttpRequest, units: list[Unit]) -> HttpResponse:
     outcome = carry_out(request, draft, act)
     done = _following(outcome, act)
     if by_script:
-        return JsonResponse({**_facts(outcome), "done": done})
+        rows = _rows_of_more(request, outcome) if outcome.more else []
+        return JsonResponse({**_facts(outcome), "done": done, "rows": rows})
     if outcome.note:
         messages.warning(request, outcome.note)
     if done or not outcome.errors:
         messages.success(request, SENT if outcome.sent else KEPT)
         return redirect(done or f"{reverse('quick_send')}?ban-nhap={draft.page_id}")
+    if outcome.more:
+        # All of it is stored; opened again the form has the other version's photos too.
+        messages.warning(request, " ".join(chain.from_iterable(outcome.errors.values())))
+        return redirect(f"{reverse('quick_send')}?ban-nhap={draft.page_id}")
     context = {
         "form": outcome.form,
         "questions": outcome.questions
@@ -156,6 +162,25 @@ def _posted(request: HttpRequest, units: list[Unit]) -> HttpResponse:
         "form_key": request.POST.get("form", ""),
     }
     return _shown(request, context)
+
+
+def _rows_of_more(request: HttpRequest, outcome: Outcome) -> list[str]:
+    """Return the rows of photos that another version brought, with the words it has for them."""
+    content = content_of(outcome.draft.page.get_latest_revision_as_object())
+    if content is None:
+        return []
+    images = usable_photos(outcome.more, user=request.user, known=outcome.more)
+    form = QuickForm(initial=typed_before(content, images), images=images)
+    own = {f"p{image.pk}_level": image.level for image in images}
+    questions = PhotoQuestions(None, images=images, by=request.user, initial=own)
+    return [_row_html(request, form, questions, image) for image in images]
+
+
+def _row_html(
+    request: HttpRequest, form: QuickForm, questions: PhotoQuestions, image: NewsImage
+) -> str:
+    row = photo_row(form, questions, image)
+    return render_to_string("wagtailadmin/stories/quick_photo.html", {"row": row}, request)
 
 
 def _following(outcome: Outcome, act: str) -> str:
@@ -208,8 +233,7 @@ def quick_photo(request: HttpRequest) -> HttpResponse:
     questions = PhotoQuestions(
         None, images=[image], by=request.user, initial={f"p{image.pk}_level": ""}
     )
-    row = photo_row(form, questions, image)
-    html = render_to_string("wagtailadmin/stories/quick_photo.html", {"row": row}, request)
+    html = _row_html(request, form, questions, image)
     return JsonResponse(
         {"photo": image.pk, "draft": draft.page_id, "version": saved.version, "html": html}
     )

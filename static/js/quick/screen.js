@@ -72,6 +72,7 @@ class Screen {
     const isKept = keepState(this.user, {
       token: this.token.value,
       draft: this.draft.value,
+      version: this.version.value,
       fields: typed(this.form),
       unsent: this.edits !== this.saved,
       waiting: this.rows.waiting.length,
@@ -134,6 +135,10 @@ class Screen {
     this.saved = edits;
     showErrors(this.form, data.errors, { all: act !== "stay" });
     if (data.note) this.say(data.note, { warn: true });
+    if (data.rows.length) {
+      this.rows.join(data.rows);
+      this.showPhotos();
+    }
     if (act === "stay") this.tell(`Đã lưu nháp lúc ${clock(Date.now())}.`);
     this.keep();
   }
@@ -189,7 +194,11 @@ class Screen {
       for (const photo of waiting) await this.photos.keep(photo);
       await forget(this.user, kept.token);
     }
-    if (kept.unsent) putBack(this.form, kept.fields);
+    if (kept.unsent) {
+      putBack(this.form, kept.fields);
+      // They were typed into that version: a newer one must not be taken for theirs.
+      if (kept.token === this.token.value) this.version.value = kept.version || "";
+    }
     if (kept.unsent || waiting.length) this.edits += 1;
     this.photos.goOn(waiting);
     this.keep();

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from cms.library.models import NewsImage
 from news.stories.models import QuickDraft
+from news.stories.quick.selectors import stamp
 from tests.rights.stage import ANONYMOUS, DEACTIVATED, EVERYBODY, SUPERUSER, enter, undone
 from tests.stories.quick.phone import newest_draft, photos, press, sheet, story_of, upload
 
@@ -53,7 +54,9 @@ def test_a_schools_draft_is_opened_saved_and_sent_by_its_own_people_alone(
     page = client.get(reverse("quick_send"), {"ban-nhap": draft_of_a.page_id})
     assert (page.status_code == 200) == may
     assert (SECRET in page.content.decode()) == may
-    data = {**sheet(ward, title="Đổi tên"), "draft": draft_of_a.page_id}
+    version = stamp(draft_of_a.page.get_latest_revision())
+    known = {"draft": draft_of_a.page_id, "version": version}
+    data = {**sheet(ward, title="Đổi tên"), **known}
     for act in ("stay", "full", "send"):
         for script in (False, True):
             with undone():

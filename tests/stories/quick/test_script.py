@@ -114,6 +114,32 @@ def test_photos_one_after_the_other_keep_the_form_the_newest(ward, teacher):
     assert newest_draft().page.revisions.count() == before
 
 
+def test_what_the_sender_has_not_seen_is_not_sent(ward, teacher):
+    data = sheet(ward)
+    begun = saved(teacher, data)
+    other = upload(teacher, {**data, **known(begun)}, photos()[0])
+    late = {**data, **known(begun), "title": "Tên mới"}
+    refused = saved(teacher, late, "send")
+    assert refused["errors"] == {"form": ["Có bản khác vừa lưu. Hãy xem lại rồi gửi."]}
+    assert not refused["done"] and f'value="{other["photo"]}"' in refused["rows"][0]
+    story = story_of(newest_draft())
+    assert (story.title, story.lead_image_id) == ("Tên mới", other["photo"])
+    seen = {**late, **known(refused), "photo": other["photo"]}
+    assert saved(teacher, seen, "send")["sent"]
+
+
+def test_without_the_script_the_form_is_opened_again_with_what_was_not_seen(ward, teacher):
+    data = sheet(ward)
+    begun = saved(teacher, data)
+    upload(teacher, {**data, **known(begun)}, photos()[0])
+    answer = press(teacher, {**data, **known(begun), "title": "Tên mới"}, "send")
+    page = teacher.get(answer.url)
+    text = page.content.decode()
+    assert "Có bản khác vừa lưu" in text and "data-photo " in text
+    assert page.context["form"]["title"].value() == "Tên mới"
+    assert newest_draft().page.current_workflow_state is None
+
+
 def test_a_colleagues_version_stays_in_the_history_and_is_named(ward, teacher, client):
     data = sheet(ward)
     begun = saved(teacher, data)
