@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from cms.core.middleware import client_ip
 from cms.library.models import NewsImage
 from cms.units.models import Unit
+from news.editorial.checklist import Finding
 from news.editorial.refusals import ActRefused
 from news.stories.models import QuickDraft
 from news.stories.quick import services
@@ -30,6 +31,15 @@ _PLACES = {
     "ai_use": "ai",
     "column": "column",
     "picture_rights": "level",
+}
+# Where a rule about wording found it: the field of the story.
+_FIELDS = {
+    "title": "title",
+    "lead_image": "caption",
+    "lead_alt": "caption",
+    "lead_caption": "caption",
+    "lead_credit": "credit",
+    "body": "text",
 }
 _SAME_PLACE = {"ai_use": "ai", "story_ai": "ai", "class_consent": "level", "people": "level"}
 _NEEDED = {
@@ -224,4 +234,12 @@ def _send(request: HttpRequest, outcome: Outcome) -> None:
         if not refused.findings:
             raise
         for finding in refused.findings:
-            outcome.refuse(_PLACES.get(finding.code, "form"), finding.message)
+            outcome.refuse(place_of(finding), finding.message)
+
+
+def place_of(finding: Finding) -> str:
+    """Return the field of this form where a finding is mended; "form" where it has none."""
+    field, _, part = finding.path.partition(".")
+    if field == "body" and part.endswith((".alt", ".caption")):
+        return "caption"
+    return _PLACES.get(finding.code) or _FIELDS.get(field, "form")

@@ -23,7 +23,7 @@ from news.editorial.selectors import case_of
 from news.stories.models import QuickDraft
 from news.stories.prefill import last_story
 from news.stories.quick import services
-from news.stories.quick.answers import as_sentence
+from news.stories.quick.answers import as_sentence, settled_levels
 from news.stories.quick.content import MOST_PHOTOS, Content
 from news.stories.quick.forms import PhotoQuestions, QuickForm, said_before, typed_before
 from news.stories.quick.selectors import (
@@ -92,11 +92,10 @@ def _draft(request: HttpRequest, draft: QuickDraft, units: list[Unit]) -> HttpRe
         messages.warning(request, services.ELSEWHERE if content is None else services.PUBLIC)
         return redirect("wagtailadmin_pages:edit", page.pk)
     images = _images_of(content, request.user)
+    said = said_before(images, settled_levels(images))
     context = {
         "form": QuickForm(initial=typed_before(content, images), images=images),
-        "questions": PhotoQuestions(
-            None, images=images, by=request.user, initial=said_before(images)
-        ),
+        "questions": PhotoQuestions(None, images=images, by=request.user, initial=said),
         "draft": draft,
         "version": stamp(revision),
         "units": units,
@@ -230,9 +229,8 @@ def quick_photo(request: HttpRequest) -> HttpResponse:
     except ActRefused as refused:
         return JsonResponse({"error": refused.message, "draft": draft.page_id})
     form = QuickForm(images=[image])
-    questions = PhotoQuestions(
-        None, images=[image], by=request.user, initial={f"p{image.pk}_level": ""}
-    )
+    own = {f"p{image.pk}_level": settled_levels([image]).get(image.pk, "")}
+    questions = PhotoQuestions(None, images=[image], by=request.user, initial=own)
     html = _row_html(request, form, questions, image)
     return JsonResponse(
         {"photo": image.pk, "draft": draft.page_id, "version": saved.version, "html": html}

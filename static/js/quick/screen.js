@@ -222,7 +222,8 @@ class Screen {
     for (const kind of ["input", "change"]) {
       form.addEventListener(kind, ({ target }) => {
         if (target.type === "file") return;
-        mended(target);
+        // While it is being typed, what is to be mended is still read.
+        if (kind === "change") mended(target);
         this.changed();
       });
     }

@@ -1,11 +1,14 @@
 """Quick send through its real addresses: who, for which unit, which draft, which photo."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from cms.library.models import NewsImage
-from news.stories.models import QuickDraft
-from news.stories.quick.selectors import stamp
+from cms.units.models import Membership
+from cms.units.roles import Role
+from news.stories.models import ArticlePage, QuickDraft
+from news.stories.quick.selectors import may_go_on, stamp
 from tests.rights.stage import ANONYMOUS, DEACTIVATED, EVERYBODY, SUPERUSER, enter, undone
 from tests.stories.quick.phone import newest_draft, photos, press, sheet, story_of, upload
 
@@ -127,6 +130,23 @@ def test_only_a_form_that_was_opened_here_is_taken(ward, clients):
     finally:
         client.handler.enforce_csrf_checks = False
     assert not QuickDraft.objects.exists()
+
+
+def test_going_on_asks_about_the_drafts_own_unit_alone(
+    ward, draft_of_a, django_assert_max_num_queries
+):
+    counts = []
+    for more in ([], ["b"]):
+        for unit in more:
+            Membership.objects.create(
+                user=ward.people["gv.a"], unit=ward.units[unit], role=Role.SCHOOL_EDITOR
+            )
+        user = get_user_model().objects.get(username="gv.a")
+        page = ArticlePage.objects.get(pk=draft_of_a.page_id)
+        with django_assert_max_num_queries(50) as seen:
+            assert may_go_on(user, page)
+        counts.append(len(seen))
+    assert counts[0] == counts[1]
 
 
 @pytest.mark.parametrize("who", EVERYBODY)

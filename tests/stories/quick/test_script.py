@@ -2,12 +2,14 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from wagtail.log_actions import registry
 
 from cms.library.models import NewsImage
 from news.editorial.models import Decision
 from news.stories.models import QuickDraft
 from tests.library import hostile
+from tests.library.people_and_forms import class_forms
 from tests.stories.quick.phone import TITLE, newest_draft, photos, press, sheet, story_of, upload
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -42,6 +44,15 @@ def test_saving_as_one_types_keeps_one_version(ward, teacher):
         answer = saved(teacher, {**data, **known(answer), "title": f"Tên {number}"})
     assert newest_draft().page.revisions.count() == before
     assert story_of(newest_draft()).title == "Tên 4"
+
+
+def test_a_question_about_one_photo_has_a_place_for_what_is_to_be_mended(ward, teacher):
+    class_forms(ward)
+    sent = upload(teacher, sheet(ward), photos()[0])
+    own = {"photo": sent["photo"], f"p{sent['photo']}_class": "987654"}
+    answer = saved(teacher, {**sheet(ward), **known(sent), **own}, "send")
+    (place,) = answer["errors"]
+    assert place.startswith(f"p{sent['photo']}_") and f'data-error="{place}"' in sent["html"]
 
 
 def test_a_photo_that_arrives_is_in_the_draft_at_once_and_only_once(ward, teacher):
@@ -193,6 +204,18 @@ def test_answers_are_stored_when_they_change_and_not_with_every_saving(ward, tea
         saved(teacher, {**data, "level": level})
     lines = registry.get_logs_for_instance(image).filter(action="library.answer")
     assert lines.count() == 2 and NewsImage.objects.get().level == "L1"
+
+
+def test_an_answer_for_all_leaves_a_photo_that_readers_see_as_it_is(ward, client):
+    client.force_login(ward.people["btv.1"])
+    picture = ward.picture("center")
+    ward.live(lead_image=picture, without_picture=False, lead_alt="Cây non")
+    level = NewsImage.objects.get(pk=picture.pk).level
+    data = {**sheet(ward, "center", level="L1", notice_given="on"), "photo": picture.pk}
+    answer = saved(client, data)
+    assert NewsImage.objects.get(pk=picture.pk).level == level != "L1"
+    page = client.get(reverse("quick_send"), {"ban-nhap": answer["draft"]})
+    assert page.context["questions"][f"p{picture.pk}_level"].value() == level
 
 
 def test_a_school_does_not_take_back_that_a_photo_is_sensitive(ward, teacher):
