@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from cms.core.middleware import client_ip
 from cms.library.models import NewsImage
 from cms.units.models import Unit
+from cms.units.selectors import unit_of
 from news.editorial.checklist import Finding
 from news.editorial.refusals import ActRefused
 from news.stories.models import QuickDraft
@@ -49,6 +50,10 @@ _NEEDED = {
     "caption": "Viết một câu chú thích.",
 }
 UNSEEN = "Có bản khác vừa lưu. Hãy xem lại rồi gửi."
+OTHER_UNIT = (
+    "Bản nháp này là của {unit}. Muốn gửi cho đơn vị khác thì viết tin mới; chữ bạn vừa gõ vẫn còn "
+    "ở đây."
+)
 LOST = "Có ảnh không còn trong kho của bạn nên đã được bỏ ra."
 DETAILS = "Bạn chọn “Có dùng AI”: trả lời thêm cho bài và cho ảnh."
 
@@ -99,6 +104,17 @@ def opened_draft(data: Mapping[str, str], *, unit: Unit, by: Any) -> QuickDraft 
     return services.begin(unit=unit, token=uuid_of(data.get("token", "")), by=by)
 
 
+def require_own_unit(data: Mapping[str, str], draft: QuickDraft) -> None:
+    """Let pass a form that names the draft's unit, or none.
+
+    Raises:
+        ActRefused: it names another one; a draft that was begun doesn't move.
+    """
+    unit = unit_of(draft.page)
+    if unit is not None and data.get("unit", "") not in ("", str(unit.pk)):
+        raise ActRefused(OTHER_UNIT.format(unit=unit.name))
+
+
 def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
     """Store the form's photos and words, then send it if that was pressed."""
     outcome = Outcome(draft=draft)
@@ -115,6 +131,7 @@ def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
         _refuse_fields(outcome, outcome.form)
         return outcome
     try:
+        require_own_unit(request.POST, draft)
         saved = services.save(
             draft=draft,
             content=outcome.form.content(),

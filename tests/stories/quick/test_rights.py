@@ -118,7 +118,13 @@ def test_a_script_without_a_session_is_told_so_and_a_page_leads_to_signing_in(wa
         assert upload(clients[who], sheet(ward), photos()[0]).status_code == 403
         answer = clients[who].get(reverse("quick_send"), {"ban-nhap": 5})
         assert answer.url == "/admin/login/?next=/admin/gui-tin-nhanh/%3Fban-nhap%3D5"
-    assert press(clients[SUPERUSER], sheet(ward), script=True).status_code == 403
+    assert not QuickDraft.objects.exists()
+
+
+def test_a_script_whose_person_may_not_write_is_not_told_to_sign_in_again(ward, clients):
+    client, data = clients[SUPERUSER], sheet(ward)
+    for answer in (press(client, data, script=True), upload(client, data, photos()[0])):
+        assert answer.status_code == 403 and "không còn quyền" in answer.json()["error_message"]
     assert not QuickDraft.objects.exists()
 
 

@@ -49,10 +49,10 @@ def test_saving_as_one_types_keeps_one_version(ward, teacher):
 def test_a_question_about_one_photo_has_a_place_for_what_is_to_be_mended(ward, teacher):
     class_forms(ward)
     sent = upload(teacher, sheet(ward), photos()[0])
-    own = {"photo": sent["photo"], f"p{sent['photo']}_class": "987654"}
+    name = f"p{sent['photo']}_class"
+    own = {"photo": sent["photo"], name: "987654"}
     answer = saved(teacher, {**sheet(ward), **known(sent), **own}, "send")
-    (place,) = answer["errors"]
-    assert place.startswith(f"p{sent['photo']}_") and f'data-error="{place}"' in sent["html"]
+    assert name in answer["errors"] and f'data-error="{name}"' in sent["html"]
 
 
 def test_a_photo_that_arrives_is_in_the_draft_at_once_and_only_once(ward, teacher):
@@ -182,6 +182,17 @@ def test_sending_answers_where_the_story_stands_and_a_second_press_the_same(ward
     two = saved(teacher, {**data, "draft": one["draft"]}, "send")
     assert one["sent"] and one["done"] == two["done"] and f"/{one['draft']}/" in one["done"]
     assert Decision.objects.filter(kind="submit").count() == 1
+
+
+def test_a_begun_draft_does_not_move_to_another_unit(ward, teacher):
+    begun = saved(teacher, sheet(ward))
+    assert begun["unit"] == ward.units["a"].pk
+    other = {**sheet(ward, "b", title="Tên khác"), **known(begun)}
+    refused = saved(teacher, other)
+    assert ward.units["a"].name in refused["errors"]["form"][0]
+    assert story_of(newest_draft()).title == TITLE
+    assert ward.units["a"].name in upload(teacher, other, photos()[0])["error"]
+    assert not NewsImage.objects.exists()
 
 
 def test_a_refused_sending_says_where_and_keeps_the_draft(ward, teacher):
