@@ -16,6 +16,7 @@ from cms.library.paper_intake import official_numbers
 from news.editorial.models import WordingLimits
 from news.editorial.models.wording import house_style
 from news.editorial.passages import Passage, ShownPicture, Wording
+from news.stories.quick.content import UNTITLED
 
 _LINE_ENDS = re.compile(r"</(?:p|li|h\d)>|<br\s*/?>", re.IGNORECASE)
 _PARTS = {
@@ -40,7 +41,7 @@ def wording_of(
         fields: (name, how an editor calls it) of the text fields, in the order of reading; the
             stream `body` comes last by itself.
     """
-    said = [Passage(name, label, nfc(getattr(page, name))) for name, label in fields]
+    said = [Passage(name, label, _typed(page, name)) for name, label in fields]
     passages = [*said, *(body_passages(page.body))]
     set_by_center = WordingLimits.current()
     return Wording(
@@ -52,6 +53,11 @@ def wording_of(
         limits=set_by_center.as_limits(),
         house=house_style(set_by_center),
     )
+
+
+def _typed(page: Page, name: str) -> str:
+    text = nfc(getattr(page, name))
+    return "" if text == UNTITLED else text
 
 
 def body_passages(body: StreamValue) -> Iterator[Passage]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from news.editorial.forms import ReviewedPageForm
+from news.stories.quick.content import UNTITLED
 
 
 class StoryForm(ReviewedPageForm):
@@ -10,6 +11,9 @@ class StoryForm(ReviewedPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.initial.get("title") == UNTITLED:
+            # Nobody may take the stand-in for a title that was written.
+            self.initial["title"] = ""
         if "ai_use" in self.fields:
             choices = [choice for choice in self.fields["ai_use"].choices if choice[0]]
             self.fields["ai_use"].choices = choices

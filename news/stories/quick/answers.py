@@ -14,21 +14,31 @@ from cms.library.selectors import shown_ids
 
 
 def store_answers(*, answers: Mapping[int, Answer], images: Sequence[NewsImage], by: Any) -> None:
-    """Store the answers that differ from what is known; the center's word on a live photo stays.
+    """Store the answers that differ from what is known; what is said of a live photo stays.
+
+    An answer for all photos is never meant for one that readers see already, whoever gives it;
+    in the library the center changes that photo's own.
 
     Raises:
         ValidationError: a consent is another unit's, or a sensitive photo was called another.
         PermissionDenied: a photo is none of the person's.
     """
-    on_display = shown_ids(NewsImage, {image.pk for image in images})
+    settled = settled_levels(images)
     new = {
         image.pk: answers[image.pk]
         for image in images
-        if may_answer(by, image, shown=image.pk in on_display)
+        if image.pk not in settled
+        and may_answer(by, image, shown=False)
         and not _is_known(image, answers[image.pk])
     }
     if new:
         answer(answers=new, by=by)
+
+
+def settled_levels(images: Sequence[NewsImage]) -> dict[int, str]:
+    """Return what is known of the photos that live pages show. One query."""
+    on_display = shown_ids(NewsImage, {image.pk for image in images})
+    return {image.pk: image.level for image in images if image.level and image.pk in on_display}
 
 
 def _is_known(image: NewsImage, said: Answer) -> bool:

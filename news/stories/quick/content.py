@@ -44,6 +44,11 @@ class Content:
     ai_use: str
     photos: tuple[Photo, ...] = ()
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was written or chosen yet, so that nothing can be overwritten."""
+        return not (self.title or self.text or self.photos)
+
 
 @dataclass(frozen=True)
 class Said:

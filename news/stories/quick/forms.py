@@ -1,6 +1,6 @@
 """The fields of quick send; what the library asks about photos is its own form beside them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -163,13 +163,19 @@ def _ai_answer(content: Content, images: Sequence[NewsImage]) -> str:
     return SOME_AI if has_some else NO_AI
 
 
-def said_before(images: Sequence[NewsImage]) -> Mapping[str, Any]:
-    """Return stored answers as the initial values of `PhotoQuestions`: the first one for all."""
+def said_before(images: Sequence[NewsImage], settled: Container[int] = ()) -> Mapping[str, Any]:
+    """Return stored answers as the initial values of `PhotoQuestions`: the first one for all.
+
+    Args:
+        images: the story's photos.
+        settled: those whose answer this form does not change; each shows its own.
+    """
     answered = [image for image in images if image.level]
     if not answered:
         return {}
-    initial = stored_answer(answered[0])
-    for image in answered[1:]:
-        if image.level != initial["level"]:
+    for_all = next((image for image in answered if image.pk not in settled), answered[0])
+    initial = stored_answer(for_all)
+    for image in answered:
+        if image.level != initial["level"] or image.pk in settled:
             initial[f"p{image.pk}_level"] = image.level
     return initial

@@ -46,14 +46,14 @@ def writes_for_a_unit(user: Any) -> bool:
 
 def quick_units(user: Any) -> list[Unit]:
     """Return the own units below whose page the person may add stories. Three queries a unit."""
-    own = person(user).unit_ids
-    found = []
-    for unit in all_units():
-        if unit.pk in own and unit.is_active:
-            page = UnitPage.objects.filter(pk=unit.branch_id).first()
-            if page is not None and page.permissions_for_user(user).can_add_subpage():
-                found.append(unit)
-    return found
+    return [unit for unit in all_units() if _may_add(user, unit)]
+
+
+def _may_add(user: Any, unit: Unit) -> bool:
+    if unit.pk not in person(user).unit_ids or not unit.is_active:
+        return False
+    page = UnitPage.objects.filter(pk=unit.branch_id).first()
+    return page is not None and page.permissions_for_user(user).can_add_subpage()
 
 
 def draft_for(user: Any, page_id: int) -> QuickDraft | None:
@@ -65,9 +65,9 @@ def draft_for(user: Any, page_id: int) -> QuickDraft | None:
 
 
 def may_go_on(user: Any, page: Page) -> bool:
-    """Return whether the story is of a unit for which the person sends."""
+    """Return whether the story is of a unit for which the person sends. At most four queries."""
     unit = unit_of(page)
-    return unit is not None and unit.pk in {own.pk for own in quick_units(user)}
+    return unit is not None and _may_add(user, unit)
 
 
 def unfinished(user: Any) -> list[Unfinished]:
@@ -111,14 +111,6 @@ def content_of(story: ArticlePage) -> Content | None:
 def stamp(revision: Revision) -> str:
     """Return what tells a version, saved over or not, from every other one of the story."""
     return f"{revision.pk}-{int(revision.created_at.timestamp() * 1_000_000)}"
-
-
-def version_of(draft: QuickDraft) -> str:
-    """Return the stamp of the draft's newest version. One query."""
-    newest = Revision.objects.filter(pk__in=ArticlePage.objects.filter(pk=draft.page_id).values(
-        "latest_revision_id"
-    )).first()  # fmt: skip
-    return stamp(newest) if newest else ""
 
 
 def usable_photos(

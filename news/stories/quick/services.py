@@ -27,6 +27,7 @@ from news.stories.quick.content import (
     MOST_PHOTOS,
     UNTITLED,
     Content,
+    Photo,
     as_said,
     body_of,
     shown,
@@ -51,10 +52,19 @@ class AlreadySent(Exception):
 
 @dataclass(frozen=True)
 class Saved:
-    """What became of a saving: the version there is now, and what the person should know."""
+    """What became of a saving: the version there is now, and what the person should know.
+
+    Attributes:
+        version: its stamp.
+        note: whose version this one replaced, in Vietnamese; else empty.
+        is_unseen: whether there was a version of other content than the form was filled from.
+        more: the photos of that version, which the form has not.
+    """
 
     version: str
     note: str = ""
+    is_unseen: bool = False
+    more: tuple[int, ...] = ()
 
 
 @transaction.atomic
@@ -105,19 +115,27 @@ def save(*, draft: QuickDraft, content: Content, known: str, by: Any, form: UUID
         raise AlreadySent
     revision, story, before = _opened(draft, by)
     is_newer = known != stamp(revision)
-    note = ""
+    is_unseen = is_newer and not before.is_blank and content != before
+    note, more = "", ()
     if is_newer:
-        ids = {photo.image_id for photo in content.photos}
-        more = [photo for photo in before.photos if photo.image_id not in ids]
-        content = replace(content, photos=(*content.photos, *more)[:MOST_PHOTOS])
+        photos = _with_photos_of(before, content)
+        more = tuple(photo.image_id for photo in photos[len(content.photos) :])
+        content = replace(content, photos=photos)
         if revision.user_id != by.pk:
             when = timezone.localtime(revision.created_at)
             note = OTHERS.format(who=revision.user or "Hệ thống", when=when)
-    if content == before:
-        return Saved(stamp(revision), note)
-    _write(story, content)
-    keeps = is_newer or revision.user_id != by.pk
-    return Saved(_store(story, by=by, over=None if keeps else revision), note)
+    version = stamp(revision)
+    if content != before:
+        _write(story, content)
+        keeps = is_newer or revision.user_id != by.pk
+        version = _store(story, by=by, over=None if keeps else revision)
+    return Saved(version, note, is_unseen, more)
+
+
+def _with_photos_of(before: Content, content: Content) -> tuple[Photo, ...]:
+    ids = {photo.image_id for photo in content.photos}
+    more = [photo for photo in before.photos if photo.image_id not in ids]
+    return (*content.photos, *more)[:MOST_PHOTOS]
 
 
 def _locked(draft: QuickDraft) -> QuickDraft:
@@ -161,12 +179,15 @@ def _store(story: ArticlePage, *, by: Any, over: Revision | None) -> str:
     return stamp(story.save_revision(user=by, overwrite_revision=over))
 
 
-def add_photo(*, draft: QuickDraft, file: UploadedFile | None, by: Any) -> tuple[NewsImage, Saved]:
+def add_photo(
+    *, draft: QuickDraft, file: UploadedFile | None, known: str, by: Any
+) -> tuple[NewsImage, Saved]:
     """Take a photo into the unit's library and put it last into the story, once.
 
     Args:
         draft: of a unit of the person.
         file: as it came; drawing it anew may take seconds, so that is done before any lock.
+        known: the version that the form has; an older form stays one, though its photo is new.
         by: who sends it.
 
     Raises:
@@ -182,22 +203,24 @@ def add_photo(*, draft: QuickDraft, file: UploadedFile | None, by: Any) -> tuple
     image = NewsImage(title=stem[:255], file=clean, collection_id=unit.collection_id)
     image._set_image_file_metadata()
     stored, _ = take_in(image, by=by)
-    return stored, _attach(draft=draft, image=stored, by=by)
+    return stored, _attach(draft=draft, image=stored, known=known, by=by)
 
 
 @transaction.atomic
-def _attach(*, draft: QuickDraft, image: NewsImage, by: Any) -> Saved:
+def _attach(*, draft: QuickDraft, image: NewsImage, known: str, by: Any) -> Saved:
     _locked(draft)
     revision, story, content = _opened(draft, by)
+    is_newest = known == stamp(revision) or content.is_blank
     if image.pk in {photo.image_id for photo in content.photos}:
-        return Saved(stamp(revision))
+        return Saved(known)
     if len(content.photos) >= MOST_PHOTOS:
         raise ActRefused(TOO_MANY)
     said = replace(as_said(content.photos), own={})
     photos = (*content.photos, *shown([image.pk], said))
     _write(story, replace(content, photos=photos))
     mine = revision.user_id == by.pk
-    return Saved(_store(story, by=by, over=revision if mine else None))
+    version = _store(story, by=by, over=revision if mine else None)
+    return Saved(version if is_newest else known)
 
 
 @transaction.atomic

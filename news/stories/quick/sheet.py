@@ -12,13 +12,15 @@ from django.http import HttpRequest
 from cms.core.middleware import client_ip
 from cms.library.models import NewsImage
 from cms.units.models import Unit
+from cms.units.selectors import unit_of
+from news.editorial.checklist import Finding
 from news.editorial.refusals import ActRefused
 from news.stories.models import QuickDraft
 from news.stories.quick import services
 from news.stories.quick.answers import as_sentence, faults_by_reason, store_answers
 from news.stories.quick.content import MOST_PHOTOS
 from news.stories.quick.forms import PhotoQuestions, QuickForm
-from news.stories.quick.selectors import content_of, draft_for, usable_photos, version_of
+from news.stories.quick.selectors import content_of, draft_for, usable_photos
 
 SEND, FULL, KEEP = "send", "full", "stay"
 # Where a rule of the checklist is mended on this form.
@@ -31,6 +33,15 @@ _PLACES = {
     "column": "column",
     "picture_rights": "level",
 }
+# Where a rule about wording found it: the field of the story.
+_FIELDS = {
+    "title": "title",
+    "lead_image": "caption",
+    "lead_alt": "caption",
+    "lead_caption": "caption",
+    "lead_credit": "credit",
+    "body": "text",
+}
 _SAME_PLACE = {"ai_use": "ai", "story_ai": "ai", "class_consent": "level", "people": "level"}
 _NEEDED = {
     "title": "Viết tiêu đề.",
@@ -38,6 +49,11 @@ _NEEDED = {
     "ai": "Chọn một câu trả lời về AI.",
     "caption": "Viết một câu chú thích.",
 }
+UNSEEN = "Có bản khác vừa lưu. Hãy xem lại rồi gửi."
+OTHER_UNIT = (
+    "Bản nháp này là của {unit}. Muốn gửi cho đơn vị khác thì viết tin mới; chữ bạn vừa gõ vẫn còn "
+    "ở đây."
+)
 LOST = "Có ảnh không còn trong kho của bạn nên đã được bỏ ra."
 DETAILS = "Bạn chọn “Có dùng AI”: trả lời thêm cho bài và cho ảnh."
 
@@ -53,6 +69,7 @@ class Outcome:
     note: str = ""
     errors: Errors = field(default_factory=dict)
     sent: bool = False
+    more: Sequence[int] = ()
     form: QuickForm | None = None
     questions: PhotoQuestions | None = None
     images: Sequence[NewsImage] = ()
@@ -87,11 +104,21 @@ def opened_draft(data: Mapping[str, str], *, unit: Unit, by: Any) -> QuickDraft 
     return services.begin(unit=unit, token=uuid_of(data.get("token", "")), by=by)
 
 
+def require_own_unit(data: Mapping[str, str], draft: QuickDraft) -> None:
+    """Let pass a form that names the draft's unit, or none.
+
+    Raises:
+        ActRefused: it names another one; a draft that was begun doesn't move.
+    """
+    unit = unit_of(draft.page)
+    if unit is not None and data.get("unit", "") not in ("", str(unit.pk)):
+        raise ActRefused(OTHER_UNIT.format(unit=unit.name))
+
+
 def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
     """Store the form's photos and words, then send it if that was pressed."""
     outcome = Outcome(draft=draft)
-    known = request.POST.get("version", "")
-    is_newest = known in ("", version_of(draft))
+    outcome.version = request.POST.get("version", "")
     added = _take_photos(request, outcome)
     ids = _moved([number(text) for text in request.POST.getlist("photo")], act) + added
     stored = content_of(draft.page.get_latest_revision_as_object())
@@ -103,21 +130,21 @@ def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
     if not outcome.form.is_valid():
         _refuse_fields(outcome, outcome.form)
         return outcome
-    if is_newest:
-        # Photos that came with the form itself made a newer version, of nobody else.
-        known = outcome.version or known
     try:
+        require_own_unit(request.POST, draft)
         saved = services.save(
             draft=draft,
             content=outcome.form.content(),
-            known=known,
+            known=outcome.version,
             by=request.user,
             form=uuid_of(request.POST.get("form", "")),
         )
-        outcome.version, outcome.note = saved.version, saved.note
+        outcome.version, outcome.note, outcome.more = saved.version, saved.note, saved.more
         _answer_for_photos(request, outcome, act)
         if act == SEND:
             _require_all(outcome)
+            if saved.is_unseen:
+                outcome.refuse("form", UNSEEN)
             if not outcome.errors:
                 _send(request, outcome)
     except services.AlreadySent:
@@ -133,7 +160,9 @@ def _take_photos(request: HttpRequest, outcome: Outcome) -> list[int]:
     added = []
     for file in files[:MOST_PHOTOS]:
         try:
-            image, saved = services.add_photo(draft=outcome.draft, file=file, by=request.user)
+            image, saved = services.add_photo(
+                draft=outcome.draft, file=file, known=outcome.version, by=request.user
+            )
         except ValidationError as error:
             outcome.refuse("photos", f"{file.name}: {as_sentence(error)}")
         except ActRefused as refused:
@@ -222,4 +251,12 @@ def _send(request: HttpRequest, outcome: Outcome) -> None:
         if not refused.findings:
             raise
         for finding in refused.findings:
-            outcome.refuse(_PLACES.get(finding.code, "form"), finding.message)
+            outcome.refuse(place_of(finding), finding.message)
+
+
+def place_of(finding: Finding) -> str:
+    """Return the field of this form where a finding is mended; "form" where it has none."""
+    field, _, part = finding.path.partition(".")
+    if field == "body" and part.endswith((".alt", ".caption")):
+        return "caption"
+    return _PLACES.get(finding.code) or _FIELDS.get(field, "form")

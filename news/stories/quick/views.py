@@ -1,5 +1,8 @@
 """The screen of quick send, and the door through which its photos come one by one."""
 
+from collections.abc import Callable
+from functools import wraps
+from itertools import chain
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +17,7 @@ from wagtail.admin import messages
 
 from cms.library.models import NewsImage
 from cms.units.models import Unit
-from cms.units.selectors import person
+from cms.units.selectors import person, unit_of
 from news.editorial.acts import Act
 from news.editorial.refusals import ActRefused
 from news.editorial.rules import refusal
@@ -22,7 +25,7 @@ from news.editorial.selectors import case_of
 from news.stories.models import QuickDraft
 from news.stories.prefill import last_story
 from news.stories.quick import services
-from news.stories.quick.answers import as_sentence
+from news.stories.quick.answers import as_sentence, settled_levels
 from news.stories.quick.content import MOST_PHOTOS, Content
 from news.stories.quick.forms import PhotoQuestions, QuickForm, said_before, typed_before
 from news.stories.quick.selectors import (
@@ -33,14 +36,45 @@ from news.stories.quick.selectors import (
     unfinished,
     usable_photos,
 )
-from news.stories.quick.sheet import FULL, Outcome, carry_out, number, opened_draft
+from news.stories.quick.sheet import (
+    FULL,
+    Outcome,
+    carry_out,
+    number,
+    opened_draft,
+    require_own_unit,
+)
 
 SENT = "Đã gửi duyệt."
 KEPT = "Đã lưu nháp."
+NO_RIGHT = (
+    "Bạn không còn quyền viết tin cho đơn vị này, nên phần vừa gõ chưa gửi được. Chữ và ảnh vẫn "
+    "giữ trên máy này; hãy hỏi người quản trị."
+)
+
+
+def _saying_why(view: Callable[[HttpRequest], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let the script tell a lost right, which has a sentence, from a session that ended."""
+
+    @wraps(view)
+    def answered(request: HttpRequest) -> HttpResponse:
+        try:
+            return view(request)
+        except PermissionDenied:
+            if not _by_script(request):
+                raise
+            return JsonResponse({"error_message": NO_RIGHT}, status=403)
+
+    return answered
+
+
+def _by_script(request: HttpRequest) -> bool:
+    return request.headers.get("x-requested-with") == "XMLHttpRequest"
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@_saying_why
 def quick_send(request: HttpRequest) -> HttpResponse:
     """Show the form, empty or of a draft; take in what was typed, by page or by script.
 
@@ -91,11 +125,10 @@ def _draft(request: HttpRequest, draft: QuickDraft, units: list[Unit]) -> HttpRe
         messages.warning(request, services.ELSEWHERE if content is None else services.PUBLIC)
         return redirect("wagtailadmin_pages:edit", page.pk)
     images = _images_of(content, request.user)
+    said = said_before(images, settled_levels(images))
     context = {
         "form": QuickForm(initial=typed_before(content, images), images=images),
-        "questions": PhotoQuestions(
-            None, images=images, by=request.user, initial=said_before(images)
-        ),
+        "questions": PhotoQuestions(None, images=images, by=request.user, initial=said),
         "draft": draft,
         "version": stamp(revision),
         "units": units,
@@ -130,32 +163,55 @@ def photo_row(form: QuickForm, questions: PhotoQuestions, image: NewsImage) -> d
 
 
 def _posted(request: HttpRequest, units: list[Unit]) -> HttpResponse:
-    by_script = request.headers.get("x-requested-with") == "XMLHttpRequest"
     unit, act = _unit(request.POST.get("unit", ""), units), request.POST.get("act", "")
     draft = opened_draft(request.POST, unit=unit, by=request.user)
     if draft is None:
         raise Http404
     outcome = carry_out(request, draft, act)
     done = _following(outcome, act)
-    if by_script:
-        return JsonResponse({**_facts(outcome), "done": done})
+    if _by_script(request):
+        rows = _rows_of_more(request, outcome) if outcome.more else []
+        return JsonResponse({**_facts(outcome), "done": done, "rows": rows})
     if outcome.note:
         messages.warning(request, outcome.note)
     if done or not outcome.errors:
         messages.success(request, SENT if outcome.sent else KEPT)
         return redirect(done or f"{reverse('quick_send')}?ban-nhap={draft.page_id}")
+    if outcome.more:
+        # All of it is stored; opened again the form has the other version's photos too.
+        messages.warning(request, " ".join(chain.from_iterable(outcome.errors.values())))
+        return redirect(f"{reverse('quick_send')}?ban-nhap={draft.page_id}")
     context = {
         "form": outcome.form,
         "questions": outcome.questions
         or PhotoQuestions(request.POST, images=outcome.images, by=request.user),
         "draft": draft,
-        "version": outcome.version or request.POST.get("version", ""),
+        "version": outcome.version,
         "errors": outcome.errors,
         "units": units,
         # The same form: a second press of it is not a second sending.
         "form_key": request.POST.get("form", ""),
     }
     return _shown(request, context)
+
+
+def _rows_of_more(request: HttpRequest, outcome: Outcome) -> list[str]:
+    """Return the rows of photos that another version brought, with the words it has for them."""
+    content = content_of(outcome.draft.page.get_latest_revision_as_object())
+    if content is None:
+        return []
+    images = usable_photos(outcome.more, user=request.user, known=outcome.more)
+    form = QuickForm(initial=typed_before(content, images), images=images)
+    own = {f"p{image.pk}_level": image.level for image in images}
+    questions = PhotoQuestions(None, images=images, by=request.user, initial=own)
+    return [_row_html(request, form, questions, image) for image in images]
+
+
+def _row_html(
+    request: HttpRequest, form: QuickForm, questions: PhotoQuestions, image: NewsImage
+) -> str:
+    row = photo_row(form, questions, image)
+    return render_to_string("wagtailadmin/stories/quick_photo.html", {"row": row}, request)
 
 
 def _following(outcome: Outcome, act: str) -> str:
@@ -169,7 +225,7 @@ def _following(outcome: Outcome, act: str) -> str:
 
 def _facts(outcome: Outcome) -> dict[str, Any]:
     return {
-        "draft": outcome.draft.page_id,
+        **_place_of(outcome.draft),
         "version": outcome.version,
         "note": outcome.note,
         "errors": outcome.errors,
@@ -177,8 +233,14 @@ def _facts(outcome: Outcome) -> dict[str, Any]:
     }
 
 
+def _place_of(draft: QuickDraft) -> dict[str, int | None]:
+    unit = unit_of(draft.page)
+    return {"draft": draft.page_id, "unit": unit.pk if unit else None}
+
+
 @never_cache
 @require_POST
+@_saying_why
 def quick_photo(request: HttpRequest) -> HttpResponse:
     """Take in one photo; the answer is its row, or a sentence about what to do.
 
@@ -193,23 +255,24 @@ def quick_photo(request: HttpRequest) -> HttpResponse:
     draft = opened_draft(request.POST, unit=unit, by=request.user)
     if draft is None:
         raise Http404
+    place = _place_of(draft)
     try:
+        require_own_unit(request.POST, draft)
         image, saved = services.add_photo(
-            draft=draft, file=request.FILES.get("photos"), by=request.user
+            draft=draft,
+            file=request.FILES.get("photos"),
+            known=request.POST.get("version", ""),
+            by=request.user,
         )
     except ValidationError as error:
-        return JsonResponse({"error": as_sentence(error), "draft": draft.page_id})
+        return JsonResponse({"error": as_sentence(error), **place})
     except ActRefused as refused:
-        return JsonResponse({"error": refused.message, "draft": draft.page_id})
+        return JsonResponse({"error": refused.message, **place})
     form = QuickForm(images=[image])
-    questions = PhotoQuestions(
-        None, images=[image], by=request.user, initial={f"p{image.pk}_level": ""}
-    )
-    row = photo_row(form, questions, image)
-    html = render_to_string("wagtailadmin/stories/quick_photo.html", {"row": row}, request)
-    return JsonResponse(
-        {"photo": image.pk, "draft": draft.page_id, "version": saved.version, "html": html}
-    )
+    own = {f"p{image.pk}_level": settled_levels([image]).get(image.pk, "")}
+    questions = PhotoQuestions(None, images=[image], by=request.user, initial=own)
+    html = _row_html(request, form, questions, image)
+    return JsonResponse({"photo": image.pk, **place, "version": saved.version, "html": html})
 
 
 URLS = [

@@ -27,15 +27,17 @@ export function putBack(form, fields) {
 export function showErrors(form, errors, { all = true } = {}) {
   for (const place of form.querySelectorAll("[data-error]")) {
     const name = place.dataset.error;
-    if (!all && !errors[name] && name !== "form") continue;
+    // Of the form as a whole, a saving takes back only what a saving said.
+    if (!all && !errors[name] && (name !== "form" || "atSending" in place.dataset)) continue;
     place.textContent = (errors[name] || []).join(" ");
+    place.toggleAttribute("data-at-sending", all && Boolean(errors[name]));
     const field = name && form.querySelector(`[name="${name}"]:not([type="hidden"])`);
     if (field) field.toggleAttribute("aria-invalid", Boolean(errors[name]));
   }
 }
 
 export function mended(field) {
-  const part = field.closest(".quick-field, fieldset");
+  const part = field.closest(".quick-field, .quick-photo__own > div, fieldset");
   const place = part && part.querySelector("[data-error]");
   if (place) place.textContent = "";
   field.removeAttribute("aria-invalid");

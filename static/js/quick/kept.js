@@ -3,6 +3,7 @@
 const PREFIX = "tin-nhanh:";
 const BASE = "tin-nhanh";
 const STORE = "photos";
+const LONGEST = 14 * 24 * 60 * 60 * 1000;
 
 const keyOf = (user, token) => `${PREFIX}${user}:${token}`;
 const ownerOf = (user, token) => `${user}:${token}`;
@@ -17,8 +18,15 @@ function read(key) {
 
 export const stateOf = (user, token) => read(keyOf(user, token));
 
-// False where the browser keeps nothing, as in some private windows.
+const isLeft = (state) => Boolean(state && (state.unsent || state.waiting));
+
+// What has reached the portal is not kept. False where the browser keeps nothing, as in some
+// private windows.
 export function keepState(user, state) {
+  if (!isLeft(state)) {
+    drop(keyOf(user, state.token));
+    return true;
+  }
   try {
     localStorage.setItem(keyOf(user, state.token), JSON.stringify({ ...state, at: Date.now() }));
     return true;
@@ -29,7 +37,7 @@ export function keepState(user, state) {
 
 export function lastState(user) {
   const own = `${PREFIX}${user}:`;
-  const states = keys().filter((key) => key.startsWith(own)).map(read).filter(Boolean);
+  const states = keys().filter((key) => key.startsWith(own)).map(read).filter(isLeft);
   return states.sort((one, other) => other.at - one.at)[0] || null;
 }
 
@@ -109,7 +117,23 @@ export async function forget(user, token) {
 
 // How many stories of anybody have words or photos that only this phone has.
 export const unsent = () => keys().filter((key) => key.startsWith(PREFIX)).map(read)
-  .filter((state) => state && (state.unsent || state.waiting)).length;
+  .filter(isLeft).length;
+
+// A phone does not keep for ever what nobody goes on with, nor what has reached the portal.
+export async function forgetOld() {
+  const oldest = Date.now() - LONGEST;
+  for (const key of keys().filter((it) => it.startsWith(PREFIX))) {
+    const state = read(key);
+    if (!isLeft(state) || state.at < oldest) drop(key);
+  }
+  try {
+    const photos = await inStore("readonly", (store) => store.getAll());
+    // Their ids begin with when they were chosen.
+    for (const { id } of photos) if (Number.parseInt(id, 10) < oldest) await dropPhoto(id);
+  } catch {
+    // Nothing was kept, so nothing is left.
+  }
+}
 
 export async function forgetAll() {
   for (const key of keys()) if (key.startsWith(PREFIX)) drop(key);

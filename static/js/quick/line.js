@@ -2,6 +2,9 @@
 
 const FIRST_WAIT = 2000;
 const LONGEST_WAIT = 30000;
+const UNREAD_TRIES = 4;
+const UNREAD = "Máy chủ không đọc được phần vừa gửi. Chữ và ảnh vẫn giữ trên máy này, hãy tải lại trang rồi thử lại.";
+const BROKEN = "Trang gặp lỗi khi gửi. Chữ và ảnh vẫn giữ trên máy này, hãy tải lại trang rồi thử lại.";
 
 export class Line {
   #jobs = [];
@@ -42,8 +45,19 @@ export class Line {
     if (this.#busy || this.#timer || this.#signedOut || !this.#jobs.length) return;
     this.#busy = true;
     const entry = this.#jobs.shift();
-    const answer = await entry.job();
-    this.#busy = false;
+    let answer;
+    try {
+      answer = await entry.job();
+    } catch (error) {
+      window.reportError(error);
+      answer = { end: "refused", said: BROKEN };
+    } finally {
+      this.#busy = false;
+    }
+    if (answer.isUnread) {
+      entry.unread = (entry.unread || 0) + 1;
+      if (entry.unread >= UNREAD_TRIES) answer = { end: "refused", said: UNREAD };
+    }
     if (answer.end === "away" || answer.end === "signed-out") this.#hold(entry, answer.end);
     else {
       if (this.#wait > FIRST_WAIT) this.onBack();

@@ -95,7 +95,9 @@ export class Photos {
   send(row) {
     if (!row.isConnected) return;
     this.screen.rows.show(row, { said: "Đang chờ gửi…", share: 0 });
-    const sent = this.screen.line.add(() => this.request(row));
+    const sent = this.screen.line.add(() => this.request(row)).then((answer) => {
+      if (answer.end === "refused" && row.isConnected) this.refuse(row, answer.said, true);
+    });
     this.under.add(sent);
     sent.finally(() => this.under.delete(sent));
   }
@@ -104,7 +106,7 @@ export class Photos {
     const { screen } = this;
     if (!row.isConnected) return { end: "gone" };
     const data = new FormData();
-    for (const name of ["csrfmiddlewaretoken", "token", "draft", "unit"]) {
+    for (const name of ["csrfmiddlewaretoken", "token", "draft", "version", "unit"]) {
       const field = screen.form.elements[name];
       if (field) data.set(name, field.value);
     }
@@ -114,8 +116,7 @@ export class Photos {
       screen.rows.show(row, { said: share < 100 ? `Đang gửi ${share}%` : "Đang xử lý…", share });
     });
     if (answer.end === "ok") await this.arrived(row, answer.data);
-    else if (answer.end === "refused") this.refuse(row, answer.said, true);
-    else screen.rows.show(row, { said: "Chờ gửi lại" });
+    else if (answer.end !== "refused") screen.rows.show(row, { said: "Chờ gửi lại" });
     return answer;
   }
 

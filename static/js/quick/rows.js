@@ -62,6 +62,12 @@ export class Rows {
     return Boolean(twin);
   }
 
+  // Photos that another version of the story brought.
+  join(rows) {
+    this.list.insertAdjacentHTML("beforeend", rows.join(""));
+    this.settle();
+  }
+
   #clicked(event) {
     const button = event.target.closest("button");
     if (!button) return;

@@ -1,7 +1,7 @@
 // Joins the form, the phone's own keeping and the line to the portal.
 
 import { goToFirstError, mended, putBack, showErrors, typed } from "./fields.js";
-import { forget, keepState, lastState, photosOf, stateOf } from "./kept.js";
+import { forget, forgetOld, keepState, lastState, photosOf, stateOf } from "./kept.js";
 import { Line } from "./line.js";
 import { Photos } from "./photos.js";
 import { Rows } from "./rows.js";
@@ -72,6 +72,7 @@ class Screen {
     const isKept = keepState(this.user, {
       token: this.token.value,
       draft: this.draft.value,
+      version: this.version.value,
       fields: typed(this.form),
       unsent: this.edits !== this.saved,
       waiting: this.rows.waiting.length,
@@ -113,8 +114,14 @@ class Screen {
   // Of several savings that wait, one is enough: it takes what is typed when its turn comes.
   save() {
     window.clearTimeout(this.timer);
-    if (!this.queued) this.queued = this.line.add(() => this.request("stay"), { first: true });
+    if (!this.queued) this.queued = this.ask("stay", { first: true });
     return this.queued;
+  }
+
+  async ask(act, options) {
+    const answer = await this.line.add(() => this.request(act), options);
+    if (answer.end === "refused") showErrors(this.form, { form: [answer.said] }, { all: act !== "stay" });
+    return answer;
   }
 
   async request(act) {
@@ -125,22 +132,35 @@ class Screen {
     const edits = this.edits;
     const answer = await post(this.form.action, data);
     if (answer.end === "ok") this.arrived(answer.data, edits, act);
-    else if (answer.end === "refused") showErrors(this.form, { form: [answer.said] });
     return answer;
   }
 
   arrived(data, edits, act) {
     this.at(data);
     this.saved = edits;
+    // It was sent from another window, or by a press whose answer was lost.
+    if (data.sent && act === "stay") {
+      this.leaveFor(data.done);
+      return;
+    }
     showErrors(this.form, data.errors, { all: act !== "stay" });
     if (data.note) this.say(data.note, { warn: true });
+    if (data.rows.length) {
+      this.rows.join(data.rows);
+      this.showPhotos();
+    }
     if (act === "stay") this.tell(`Đã lưu nháp lúc ${clock(Date.now())}.`);
     this.keep();
   }
 
   // The draft and its version as the portal has them now.
-  at({ draft, version }) {
+  at({ draft, version, unit: own }) {
     if (version) this.version.value = version;
+    const { unit } = this.form.elements;
+    if (unit && own) {
+      unit.value = own;
+      unit.disabled = true;
+    }
     if (!draft || this.draft.value === String(draft)) return;
     this.draft.value = draft;
     window.history.replaceState(null, "", `?ban-nhap=${draft}`);
@@ -159,15 +179,26 @@ class Screen {
     }
     this.tell(act === "send" ? "Đang gửi duyệt…" : "Đang lưu…");
     window.clearTimeout(this.timer);
-    const answer = await this.line.add(() => this.request(act));
+    this.freeze(true);
+    const answer = await this.ask(act);
     if (answer.end === "ok" && answer.data.done) {
-      await forget(this.user, this.token.value);
-      window.location.assign(answer.data.done);
+      await this.leaveFor(answer.data.done);
       return;
     }
     this.unlock();
-    this.tell("Đã lưu nháp, chưa gửi: xem các mục chữ đỏ.");
+    this.tell(answer.end === "ok" ? "Đã lưu nháp, chưa gửi: xem các mục chữ đỏ." : "Chưa gửi được: xem câu chữ đỏ.");
     goToFirstError(this.form);
+  }
+
+  async leaveFor(address) {
+    await forget(this.user, this.token.value);
+    window.location.assign(address);
+  }
+
+  // What would be typed while the story is being sent would not be in it. The line that says how
+  // far it is stays outside: what is inert is not read aloud.
+  freeze(on) {
+    for (const part of this.form.children) part.inert = on && !part.matches(".quick-send");
   }
 
   lock() {
@@ -178,6 +209,7 @@ class Screen {
 
   unlock() {
     this.isPressed = false;
+    this.freeze(false);
     for (const button of this.form.querySelectorAll("[data-send], [data-full]")) button.disabled = false;
   }
 
@@ -189,7 +221,11 @@ class Screen {
       for (const photo of waiting) await this.photos.keep(photo);
       await forget(this.user, kept.token);
     }
-    if (kept.unsent) putBack(this.form, kept.fields);
+    if (kept.unsent) {
+      putBack(this.form, kept.fields);
+      // They were typed into that version: a newer one must not be taken for theirs.
+      if (kept.token === this.token.value) this.version.value = kept.version || "";
+    }
     if (kept.unsent || waiting.length) this.edits += 1;
     this.photos.goOn(waiting);
     this.keep();
@@ -202,7 +238,6 @@ class Screen {
     if (new URLSearchParams(window.location.search).has("moi")) return null;
     const last = lastState(this.user);
     if (!last || (last.draft && !isGivenUp(last))) return null;
-    if (last.draft && !last.unsent && !last.waiting) return null;
     // A draft that could not be opened any more: what is left of it begins a new one.
     if (!last.draft) this.token.value = last.token;
     return { ...last, unsent: true };
@@ -213,7 +248,8 @@ class Screen {
     for (const kind of ["input", "change"]) {
       form.addEventListener(kind, ({ target }) => {
         if (target.type === "file") return;
-        mended(target);
+        // While it is being typed, what is to be mended is still read.
+        if (kind === "change") mended(target);
         this.changed();
       });
     }
@@ -245,5 +281,6 @@ class Screen {
   }
 }
 
+forgetOld();
 const form = document.querySelector("form[data-quick]");
 if (form && !leadsElsewhere(form, form.dataset.user)) new Screen(form, form.dataset.user).begin();

@@ -10,7 +10,8 @@ const cookie = (name) => {
 // After signing in again in another window the form's own token is old, the cookie's is not.
 const csrf = (data) => cookie("csrftoken") || data.get("csrfmiddlewaretoken");
 
-// Resolves to { end: "ok" | "away" | "signed-out" | "refused", data, said }.
+// Resolves to { end: "ok" | "away" | "signed-out" | "refused", data, said }; what is away because
+// the portal could not read it, as on a bad line, says so: `isUnread`.
 export function post(url, data, onProgress = () => {}) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
@@ -34,8 +35,9 @@ function ending(request) {
   } catch {
     data = null;
   }
-  if (PASSING.has(request.status)) return { end: "away" };
+  if (PASSING.has(request.status)) return { end: "away", isUnread: request.status === 400 };
   if (request.status === 200 && data) return { end: "ok", data };
+  if (request.status === 403 && data && data.error_message) return { end: "refused", said: data.error_message };
   // The sign-in page instead of an answer, or a token that a new session does not know.
   if (request.status === 403 || request.status === 200) return { end: "signed-out" };
   if (request.status === 413) return { end: "refused", said: "Ảnh nặng quá 30 MB. Hãy chọn bản nhỏ hơn." };

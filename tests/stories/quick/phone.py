@@ -47,7 +47,7 @@ def press(client, data, act="stay", script=False, **more):
 
 def upload(client, data, file):
     answer = client.post(reverse("quick_photo"), {**data, "photos": file}, headers=SCRIPT)
-    return answer.json() if answer.headers["Content-Type"] == "application/json" else answer
+    return answer.json() if answer.status_code == 200 else answer
 
 
 def newest_draft():

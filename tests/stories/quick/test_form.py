@@ -97,6 +97,19 @@ def test_a_story_without_photos_can_be_sent(ward, teacher):
     assert story_of(newest_draft()).without_picture
 
 
+SECRET = "Em Nguyễn Văn An, học sinh lớp 4B, mồ côi cha."
+
+
+@pytest.mark.parametrize(
+    ("field", "given"),
+    [("title", {"title": SECRET}), ("text", {"text": SECRET}), ("caption", {"caption": SECRET})],
+)
+def test_what_a_rule_refuses_is_said_at_the_field_where_it_stands(ward, teacher, field, given):
+    answer = press(teacher, sheet(ward, **given), "send", photos=photos(3))
+    assert set(answer.context["errors"]) == {field}
+    assert "Nguyễn Văn An" in " ".join(answer.context["errors"][field])
+
+
 def test_photos_that_may_not_be_shown_stop_the_sending_in_one_sentence(ward, teacher):
     answer = press(teacher, sheet(ward, level="L1"), "send", photos=photos(3))
     assert answer.context["errors"] == {"level": ["3 ảnh cần đánh dấu “đã thông báo ghi hình”."]}
@@ -224,7 +237,14 @@ def test_unfinished_ones_are_offered_on_the_empty_form(ward, teacher):
 def test_a_story_without_a_title_yet_cannot_be_sent_from_anywhere(ward, teacher):
     press(teacher, sheet(ward, title=""))
     story = story_of(newest_draft())
-    assert story.checklist_facts().title == "" and ArticlePage.objects.get().title
+    facts = story.checklist_facts()
+    assert facts.title == "" and ArticlePage.objects.get().title
+    assert "title" not in {passage.path for passage in facts.wording.passages}
+
+
+def test_the_full_editor_shows_no_title_where_none_was_written(ward, teacher):
+    answer = press(teacher, sheet(ward, title=""), "full")
+    assert teacher.get(answer.url).context["form"]["title"].value() == ""
 
 
 def test_the_form_asks_the_database_as_often_for_many_photos_as_for_few(

@@ -1,10 +1,14 @@
 """Quick send through its real addresses: who, for which unit, which draft, which photo."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from cms.library.models import NewsImage
-from news.stories.models import QuickDraft
+from cms.units.models import Membership
+from cms.units.roles import Role
+from news.stories.models import ArticlePage, QuickDraft
+from news.stories.quick.selectors import may_go_on, stamp
 from tests.rights.stage import ANONYMOUS, DEACTIVATED, EVERYBODY, SUPERUSER, enter, undone
 from tests.stories.quick.phone import newest_draft, photos, press, sheet, story_of, upload
 
@@ -53,7 +57,9 @@ def test_a_schools_draft_is_opened_saved_and_sent_by_its_own_people_alone(
     page = client.get(reverse("quick_send"), {"ban-nhap": draft_of_a.page_id})
     assert (page.status_code == 200) == may
     assert (SECRET in page.content.decode()) == may
-    data = {**sheet(ward, title="Đổi tên"), "draft": draft_of_a.page_id}
+    version = stamp(draft_of_a.page.get_latest_revision())
+    known = {"draft": draft_of_a.page_id, "version": version}
+    data = {**sheet(ward, title="Đổi tên"), **known}
     for act in ("stay", "full", "send"):
         for script in (False, True):
             with undone():
@@ -112,7 +118,13 @@ def test_a_script_without_a_session_is_told_so_and_a_page_leads_to_signing_in(wa
         assert upload(clients[who], sheet(ward), photos()[0]).status_code == 403
         answer = clients[who].get(reverse("quick_send"), {"ban-nhap": 5})
         assert answer.url == "/admin/login/?next=/admin/gui-tin-nhanh/%3Fban-nhap%3D5"
-    assert press(clients[SUPERUSER], sheet(ward), script=True).status_code == 403
+    assert not QuickDraft.objects.exists()
+
+
+def test_a_script_whose_person_may_not_write_is_not_told_to_sign_in_again(ward, clients):
+    client, data = clients[SUPERUSER], sheet(ward)
+    for answer in (press(client, data, script=True), upload(client, data, photos()[0])):
+        assert answer.status_code == 403 and "không còn quyền" in answer.json()["error_message"]
     assert not QuickDraft.objects.exists()
 
 
@@ -124,6 +136,23 @@ def test_only_a_form_that_was_opened_here_is_taken(ward, clients):
     finally:
         client.handler.enforce_csrf_checks = False
     assert not QuickDraft.objects.exists()
+
+
+def test_going_on_asks_about_the_drafts_own_unit_alone(
+    ward, draft_of_a, django_assert_max_num_queries
+):
+    counts = []
+    for more in ([], ["b"]):
+        for unit in more:
+            Membership.objects.create(
+                user=ward.people["gv.a"], unit=ward.units[unit], role=Role.SCHOOL_EDITOR
+            )
+        user = get_user_model().objects.get(username="gv.a")
+        page = ArticlePage.objects.get(pk=draft_of_a.page_id)
+        with django_assert_max_num_queries(50) as seen:
+            assert may_go_on(user, page)
+        counts.append(len(seen))
+    assert counts[0] == counts[1]
 
 
 @pytest.mark.parametrize("who", EVERYBODY)

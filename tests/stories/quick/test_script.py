@@ -2,12 +2,14 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from wagtail.log_actions import registry
 
 from cms.library.models import NewsImage
 from news.editorial.models import Decision
 from news.stories.models import QuickDraft
 from tests.library import hostile
+from tests.library.people_and_forms import class_forms
 from tests.stories.quick.phone import TITLE, newest_draft, photos, press, sheet, story_of, upload
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -42,6 +44,15 @@ def test_saving_as_one_types_keeps_one_version(ward, teacher):
         answer = saved(teacher, {**data, **known(answer), "title": f"Tên {number}"})
     assert newest_draft().page.revisions.count() == before
     assert story_of(newest_draft()).title == "Tên 4"
+
+
+def test_a_question_about_one_photo_has_a_place_for_what_is_to_be_mended(ward, teacher):
+    class_forms(ward)
+    sent = upload(teacher, sheet(ward), photos()[0])
+    name = f"p{sent['photo']}_class"
+    own = {"photo": sent["photo"], name: "987654"}
+    answer = saved(teacher, {**sheet(ward), **known(sent), **own}, "send")
+    assert name in answer["errors"] and f'data-error="{name}"' in sent["html"]
 
 
 def test_a_photo_that_arrives_is_in_the_draft_at_once_and_only_once(ward, teacher):
@@ -90,6 +101,56 @@ def test_a_photo_that_another_device_added_is_not_lost_by_an_older_form(ward, te
     assert not late["note"] and late["version"] != added["version"]
 
 
+@pytest.mark.parametrize("other", ["gv.a", "gv2.a"])
+def test_an_older_form_that_sends_a_photo_stays_an_older_form(ward, teacher, other):
+    data = sheet(ward)
+    begun = saved(teacher, data)
+    teacher.force_login(ward.people[other])
+    saved(teacher, {**data, **known(begun), "title": "Bản của máy khác"})
+    teacher.force_login(ward.people["gv.a"])
+    photo = upload(teacher, {**data, **known(begun)}, photos()[0])
+    assert photo["version"] == begun["version"]
+    late = {**data, **known(begun), "version": photo["version"], "photo": photo["photo"]}
+    saved(teacher, {**late, "title": "Bản cũ"})
+    titles = [row.content["title"] for row in newest_draft().page.revisions.order_by("pk")]
+    assert "Bản của máy khác" in titles and titles[-1] == "Bản cũ"
+
+
+def test_photos_one_after_the_other_keep_the_form_the_newest(ward, teacher):
+    data = sheet(ward)
+    first = upload(teacher, data, photos()[0])
+    second = upload(teacher, {**data, **known(first)}, photos(1, 1)[0])
+    before = newest_draft().page.revisions.count()
+    saved(teacher, {**data, **known(second), "photo": [first["photo"], second["photo"]]})
+    assert newest_draft().page.revisions.count() == before
+
+
+def test_what_the_sender_has_not_seen_is_not_sent(ward, teacher):
+    data = sheet(ward)
+    begun = saved(teacher, data)
+    other = upload(teacher, {**data, **known(begun)}, photos()[0])
+    late = {**data, **known(begun), "title": "Tên mới"}
+    refused = saved(teacher, late, "send")
+    assert refused["errors"] == {"form": ["Có bản khác vừa lưu. Hãy xem lại rồi gửi."]}
+    assert not refused["done"] and f'value="{other["photo"]}"' in refused["rows"][0]
+    story = story_of(newest_draft())
+    assert (story.title, story.lead_image_id) == ("Tên mới", other["photo"])
+    seen = {**late, **known(refused), "photo": other["photo"]}
+    assert saved(teacher, seen, "send")["sent"]
+
+
+def test_without_the_script_the_form_is_opened_again_with_what_was_not_seen(ward, teacher):
+    data = sheet(ward)
+    begun = saved(teacher, data)
+    upload(teacher, {**data, **known(begun)}, photos()[0])
+    answer = press(teacher, {**data, **known(begun), "title": "Tên mới"}, "send")
+    page = teacher.get(answer.url)
+    text = page.content.decode()
+    assert "Có bản khác vừa lưu" in text and "data-photo " in text
+    assert page.context["form"]["title"].value() == "Tên mới"
+    assert newest_draft().page.current_workflow_state is None
+
+
 def test_a_colleagues_version_stays_in_the_history_and_is_named(ward, teacher, client):
     data = sheet(ward)
     begun = saved(teacher, data)
@@ -123,6 +184,17 @@ def test_sending_answers_where_the_story_stands_and_a_second_press_the_same(ward
     assert Decision.objects.filter(kind="submit").count() == 1
 
 
+def test_a_begun_draft_does_not_move_to_another_unit(ward, teacher):
+    begun = saved(teacher, sheet(ward))
+    assert begun["unit"] == ward.units["a"].pk
+    other = {**sheet(ward, "b", title="Tên khác"), **known(begun)}
+    refused = saved(teacher, other)
+    assert ward.units["a"].name in refused["errors"]["form"][0]
+    assert story_of(newest_draft()).title == TITLE
+    assert ward.units["a"].name in upload(teacher, other, photos()[0])["error"]
+    assert not NewsImage.objects.exists()
+
+
 def test_a_refused_sending_says_where_and_keeps_the_draft(ward, teacher):
     answer = saved(teacher, sheet(ward, title=""), "send")
     assert answer["errors"] == {"title": ["Viết tiêu đề."]} and not answer["done"]
@@ -143,6 +215,18 @@ def test_answers_are_stored_when_they_change_and_not_with_every_saving(ward, tea
         saved(teacher, {**data, "level": level})
     lines = registry.get_logs_for_instance(image).filter(action="library.answer")
     assert lines.count() == 2 and NewsImage.objects.get().level == "L1"
+
+
+def test_an_answer_for_all_leaves_a_photo_that_readers_see_as_it_is(ward, client):
+    client.force_login(ward.people["btv.1"])
+    picture = ward.picture("center")
+    ward.live(lead_image=picture, without_picture=False, lead_alt="Cây non")
+    level = NewsImage.objects.get(pk=picture.pk).level
+    data = {**sheet(ward, "center", level="L1", notice_given="on"), "photo": picture.pk}
+    answer = saved(client, data)
+    assert NewsImage.objects.get(pk=picture.pk).level == level != "L1"
+    page = client.get(reverse("quick_send"), {"ban-nhap": answer["draft"]})
+    assert page.context["questions"][f"p{picture.pk}_level"].value() == level
 
 
 def test_a_school_does_not_take_back_that_a_photo_is_sensitive(ward, teacher):
