@@ -80,12 +80,12 @@ class Outcome:
         known += [sentence for sentence in sentences if sentence not in known]
 
 
-def uuid_of(text: str) -> UUID:
-    """Return the posted name of a form, or a new one where it is none."""
+def uuid_of(text: str) -> UUID | None:
+    """Return the posted name of a form, None where it is none."""
     try:
         return UUID(text)
     except ValueError:
-        return uuid4()
+        return None
 
 
 def number(text: str) -> int:
@@ -97,11 +97,12 @@ def opened_draft(data: Mapping[str, str], *, unit: Unit, by: Any) -> QuickDraft 
     """Return the draft that the form names, or begin the one of its token.
 
     Returns:
-        None where the named one is none of the person's.
+        None where the named one is none of the person's, or what was posted is no form of ours.
     """
     if data.get("draft"):
         return draft_for(by, number(data["draft"]))
-    return services.begin(unit=unit, token=uuid_of(data.get("token", "")), by=by)
+    token = uuid_of(data.get("token", ""))
+    return services.begin(unit=unit, token=token, by=by) if token else None
 
 
 def require_own_unit(data: Mapping[str, str], draft: QuickDraft) -> None:
@@ -137,7 +138,7 @@ def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
             content=outcome.form.content(),
             known=outcome.version,
             by=request.user,
-            form=uuid_of(request.POST.get("form", "")),
+            form=uuid_of(request.POST.get("form", "")) or uuid4(),
         )
         outcome.version, outcome.note, outcome.more = saved.version, saved.note, saved.more
         _answer_for_photos(request, outcome, act)
@@ -242,7 +243,7 @@ def _send(request: HttpRequest, outcome: Outcome) -> None:
     try:
         services.send(
             draft=outcome.draft,
-            form=uuid_of(request.POST.get("form", "")),
+            form=uuid_of(request.POST.get("form", "")) or uuid4(),
             by=request.user,
             address=client_ip(request),
         )
