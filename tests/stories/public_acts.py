@@ -25,9 +25,6 @@ from news.stories.services import rename_unit
 from tests.stories.places import at, full_story, lists_of, live_document, url
 from tests.ward import TEXT, fresh
 
-# Long enough for every page to be read before it ends.
-# How often all pages are read while a notice stands, and once or twice for a busy machine.
-READINGS_OF_A_NOTICE = 6
 SITEMAPS = {"sitemap": "", "places": "-trang-1", "stories": "-tin-bai-1"}
 
 
@@ -41,8 +38,7 @@ def feeds_of(ward):
 class Stage:
     """A ward with one full story, and the addresses of its public pages as they are now."""
 
-    # How long reading all pages takes.
-    seconds = 1.0
+    seconds = 1.0  # that reading all pages takes
 
     def __init__(self, ward):
         self.ward = ward
@@ -179,7 +175,7 @@ def curate(portal):
 
 
 def put_up_a_notice(portal):
-    stands = timedelta(seconds=2 + READINGS_OF_A_NOTICE * portal.seconds)
+    stands = timedelta(seconds=2 + 6 * portal.seconds)  # all are read four times meanwhile
     arrange(portal, FrontNotice("Chiều nay nghỉ học", "", None, timezone.now() + stands))
 
 
