@@ -103,6 +103,44 @@ def test_a_cut_line_a_killed_tab_and_an_expired_session_lose_nothing(enter, phot
     assert other.photos().count() == 3 and not teacher.faults + other.faults
 
 
+def test_words_kept_on_a_phone_do_not_pass_for_the_newest(enter):
+    teacher, other = enter("gv.a"), enter("gv.a")
+    teacher.open(FORM + "?moi=1")
+    write(teacher, "Bản trên điện thoại")
+    teacher.state("Đã lưu nháp")
+    known, address = teacher.field("version").input_value(), teacher.page.url
+    teacher.network(AWAY)
+    teacher.field("text").fill("Gõ lúc mất mạng.")
+    teacher.state("Mất mạng")
+    teacher.killed()
+    other.page.goto(address)
+    other.field("title").fill("Bản trên máy tính")
+    other.state("Đã lưu nháp")
+
+    with teacher.page.expect_request(lambda it: it.method == "POST") as first:
+        teacher.open(FORM)
+    assert f'name="version"\r\n\r\n{known}\r\n' in first.value.post_data
+    teacher.state("Đã lưu nháp")
+    assert teacher.field("text").input_value() == "Gõ lúc mất mạng."
+    teacher.open(FORM)
+    assert teacher.field("title").input_value() == "" and not teacher.field("draft").input_value()
+    assert not teacher.faults + other.faults
+
+
+def test_nothing_is_typed_that_would_not_be_sent(enter):
+    teacher = enter("gv.b")
+    teacher.open(FORM + "?moi=1")
+    write(teacher, "Đang gửi thì không gõ thêm")
+    teacher.answer("ai", "khong")
+    teacher.network(AWAY)
+    teacher.page.get_by_role("button", name="Gửi duyệt").tap()
+    teacher.page.locator(".quick-form > [inert] [name=text]").wait_for()
+    assert not teacher.page.locator("[inert] [data-state]").count()
+    teacher.network(FREE)
+    teacher.page.wait_for_url("**/admin/duyet/*/")
+    assert not teacher.faults
+
+
 def test_a_session_that_ends_while_typing_is_said_and_all_is_there_afterwards(enter, photos):
     teacher = enter("gv2.a")
     teacher.open(FORM)

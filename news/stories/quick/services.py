@@ -116,7 +116,8 @@ def save(*, draft: QuickDraft, content: Content, known: str, by: Any, form: UUID
     revision, story, before = _opened(draft, by)
     is_newer = known != stamp(revision)
     is_unseen = is_newer and not before.is_blank and content != before
-    note, more = "", tuple[int, ...]()
+    note = ""
+    more: tuple[int, ...] = ()
     if is_newer:
         photos = _with_photos_of(before, content)
         more = tuple(photo.image_id for photo in photos[len(content.photos) :])

@@ -35,7 +35,7 @@ class Screen {
     this.edits = 0;
     this.saved = 0;
     this.timer = 0;
-    this.queued = null;
+    this.isQueued = false;
     this.isPressed = false;
     this.line = new Line({
       onAway: () => this.tell(AWAY),
@@ -114,8 +114,10 @@ class Screen {
   // Of several savings that wait, one is enough: it takes what is typed when its turn comes.
   save() {
     window.clearTimeout(this.timer);
-    if (!this.queued) this.queued = this.ask("stay", { first: true });
-    return this.queued;
+    if (this.isQueued) return;
+    // Before asking: on an empty line its turn comes at once.
+    this.isQueued = true;
+    this.ask("stay", { first: true });
   }
 
   async ask(act, options) {
@@ -125,7 +127,7 @@ class Screen {
   }
 
   async request(act) {
-    this.queued = null;
+    this.isQueued = false;
     const data = new FormData(this.form);
     data.delete("photos");
     data.set("act", act);
