@@ -79,7 +79,7 @@ def send_after_answering_for_the_picture(teacher):
     """A new picture stops the story; the button leads to the question and back to sending."""
     teacher.press("Gửi duyệt")
     assert "Học sinh đọc sách” chưa có câu trả lời về trẻ em" in teacher.page.inner_text("body")
-    teacher.page.get_by_role("link", name="Trả lời về các ảnh này").click()
+    teacher.page.get_by_role("link", name="Trả lời về các ảnh này").first.click()
     teacher.page.get_by_label("đám đông ở buổi công khai").check()
     teacher.page.get_by_label("Đã thông báo cho mọi người").check()
     teacher.page.get_by_role("radio", name="Không dùng AI").check()
