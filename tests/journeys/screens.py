@@ -51,7 +51,7 @@ def _readers_pages(page: Page, site: str, ending: str) -> None:
         open_page(page, site, name)
         # Pictures that come when they are scrolled to.
         page.evaluate("document.querySelectorAll('img').forEach((it) => (it.loading = 'eager'))")
-        page.wait_for_function("[...document.images].every((it) => it.complete)")
+        page.evaluate("Promise.all([...document.images].map((it) => it.decode().catch(() => {})))")
         picture = Image.open(io.BytesIO(page.screenshot(full_page=True)))
         picture.crop((0, 0, picture.width, min(picture.height, TALLEST))).save(
             folder / f"{name}-{ending}.webp", quality=60, method=6
