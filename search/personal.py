@@ -4,7 +4,8 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from cms.core.vietnamese import fold, nfc
+from cms.core.vietnamese import canon, fold, nfc
+from cms.library.personal_data import FAMILY_NAMES
 
 LONGEST = 120
 # From so many digits on it may be a phone number or that of a person.
@@ -18,14 +19,9 @@ _SPELLED = {
     )
     for word in words.split()
 }
-_WRITTEN = """
-an âu bạch bành bế bùi cao cấn chu châu chử cù cung dư dương đàm đàng đào đặng điền đinh đoàn đỗ
-đồng đường giang giáp hà hàn hoàng hồ hồng hứa huỳnh kha khổng khuất khúc kiều kim la lã lại lâm
-lê lò lục lương lưu lý ma mã mạc mai nghiêm ngô ngụy nguyễn nhâm nông ông phạm phan phí phó phù
-phùng phương quách quản sầm sùng tạ tăng thạch thái thân thào thiều tiêu tô tôn tống trang trần
-triệu trịnh trương từ ung uông văn vi viên vòng võ vũ vương
-"""
-SURNAMES = frozenset(_WRITTEN.split())
+# Family names that are words of every day too: "và văn hóa", "xa thị trấn" name nobody.
+_EVERYDAY = frozenset({"ca", "công", "cùng", "danh", "hoa", "quan", "và", "vừa", "xa", "y"})
+SURNAMES = FAMILY_NAMES - _EVERYDAY
 _BARE_SURNAMES = frozenset(map(fold, SURNAMES))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "lớp 10 2026-2027": a school year, and perhaps the number of a class in front of it.
@@ -91,4 +87,4 @@ def _has_name(text: str) -> bool:
 
 def _is_one(word: str, marked: frozenset[str], bare: frozenset[str]) -> bool:
     # Each word by itself: many write a name with half of its marks.
-    return word.lower() in (bare if word.isascii() else marked)
+    return word.lower() in bare if word.isascii() else canon(word) in marked

@@ -24,8 +24,8 @@ ma mai minh mâu mã mông mùa mạc mạch mầu mẫn nghiêm nguyễn ngô n
 nông ong phan phí phó phù phùng phương phạm quan quyền quàng quách quản rơ sùng sĩ sầm sử
 thiều thào thái thân thò thòng thạch thẩm tiêu trang triệu trà tráng trương trần trịnh tuấn
 tào tân tòng tô tôn tăng tường tưởng tạ tấn tống từ uông vang vi viên và vàng vòng võ văn vũ
-vương vừ xa y yên âu ông đan đinh điêu điền đoàn đàm đào đường đầu đậu đặng đồng đổng đỗ đới
-ưng ứng
+vương vừ xa y yên âu ông đan đinh điêu điền đoàn đàm đàng đào đường đầu đậu đặng đồng đổng đỗ đới
+ưng ứng ung
 """
 FAMILY_NAMES = frozenset(canon(_FAMILY).split())
 _BARE_FAMILY_NAMES = frozenset(fold(_FAMILY).split())
