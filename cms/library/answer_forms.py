@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.forms.models import ModelChoiceIterator
 
@@ -37,6 +38,10 @@ SHORT = [
 _AI = [(use.value, label) for use, label in AI_LABELS.items()]
 
 
+# SQLite refuses longer ones with a fault of the server.
+LONGEST_KEY = 18
+
+
 class _ByName(ModelChoiceIterator):
     """The forms as a class list has them; no database knows that order."""
 
@@ -49,6 +54,17 @@ class SheetChoice(forms.ModelMultipleChoiceField):
     """A choice of children's forms, with the names, for those who keep them."""
 
     iterator = _ByName
+
+    def clean(self, value: Any) -> Any:
+        """Return the chosen forms; a number longer than any key is none of them.
+
+        Raises:
+            ValidationError: there is no such form.
+        """
+        for one in value or ():
+            if str(one).isdigit() and len(str(one)) > LONGEST_KEY:
+                raise ValidationError(self.error_messages["invalid_choice"], params={"value": one})
+        return super().clean(value)
 
     def label_from_instance(self, obj: Any) -> str:
         """Return the name and the number of the form."""

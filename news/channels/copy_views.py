@@ -163,7 +163,7 @@ def _live_story(request: HttpRequest, page_id: int) -> ArticlePage:
 
 
 def _story(request: HttpRequest, page_id: int) -> ArticlePage:
-    story: ArticlePage = get_object_or_404(ArticlePage, pk=page_id)
+    story: ArticlePage = get_object_or_404(ArticlePage, id=page_id)
     if not works_on(request.user, story):
         raise PermissionDenied
     return story

@@ -40,8 +40,9 @@ class Named:
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 5
 _BEFORE = 60
-# Not persons: what is named after one, and places.
+# Not persons: what is named after one, and places. "gia đình", "yêu cầu", "cùng lớp" are none.
 _PLACE = re.compile(
+    r"(?<!\w)(?<!gia )(?<!yêu )(?<!cùng )(?<!bạn )"
     r"(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|đường|phố|phường|quận|huyện|xã|thôn|làng|tỉnh|"
     r"giải|giải thưởng|cúp|học bổng|quỹ|liên đội|chi đội|câu lạc bộ|clb|công viên|tượng đài|"
     r"bảo tàng|khu di tích|đền|chùa|đình|lăng|phong trào|công ty|cầu|chợ|cụm|khu|trung tâm|"

@@ -77,6 +77,9 @@ def test_a_story_that_readers_do_not_have_gives_nothing(client, ward, how):
 def test_a_page_that_is_no_story_gives_nothing(client, ward):
     sign_in(client, ward, "truc.ban")
     assert client.get(screen(ward.column)).status_code == 404
+    for number in ("9223372036854775808", "9" * 30):
+        address = reverse("channels_copy", args=[1]).replace("1", number)
+        assert client.get(address).status_code == 404
 
 
 def test_the_screen_has_texts_code_and_address_of_the_live_version(client, ward, story, settings):

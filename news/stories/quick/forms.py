@@ -45,6 +45,8 @@ class QuickForm(forms.Form):
     column = forms.ModelChoiceField(
         label="Chuyên mục",
         queryset=ColumnPage.objects.none(),
+        # Of any size; the key of a page's own table is a relation, and SQLite refuses long ones.
+        to_field_name="id",
         required=False,
         empty_label="Trung tâm chọn giúp",
     )

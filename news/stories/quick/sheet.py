@@ -124,9 +124,12 @@ def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
     ids = _moved([number(text) for text in request.POST.getlist("photo")], act) + added
     stored = content_of(draft.page.get_latest_revision_as_object())
     on_page = [photo.image_id for photo in stored.photos] if stored else []
-    outcome.images = usable_photos(ids, user=request.user, known=on_page)
-    if len(outcome.images) < len(set(ids)):
+    usable = usable_photos(ids, user=request.user, known=on_page)
+    if len(usable) < len(set(ids)):
         outcome.refuse("photos", LOST)
+    if len(usable) > MOST_PHOTOS:
+        outcome.refuse("photos", services.TOO_MANY)
+    outcome.images = usable[:MOST_PHOTOS]
     outcome.form = QuickForm(request.POST, images=outcome.images)
     if not outcome.form.is_valid():
         _refuse_fields(outcome, outcome.form)

@@ -151,8 +151,13 @@ def test_no_reason_is_refused_and_nothing_typed_is_lost(ward, client):
 
 @pytest.mark.parametrize(
     "reason",
-    ["Mẹ em Nguyễn Văn An đồng ý", "bố cháu Minh cho phép", "Đã gọi 0987 654 321, đồng ý"],
-)
+    [
+        "Mẹ em Nguyễn Văn An đồng ý", "bố cháu Minh cho phép", "Đã gọi 0987 654 321, đồng ý",
+        "Gia đình Nguyễn Văn An đồng ý", "Trần  Thị\tBích đồng ý", "Trần-Thị-Bích đồng ý",
+        "Tr\u200bần Thị\u200b Bích đồng ý", "Ｔrần Thị Bích đồng ý", "gọi ０９１２３４５６７８ rồi",
+        "viết cho a@b.vn rồi",
+    ],
+)  # fmt: skip
 def test_a_reason_names_nobody(ward, client, reason):
     story = asked(ward)
     client.force_login(ward.people["gv.a"])
@@ -228,3 +233,11 @@ def test_the_form_shows_the_lines_with_their_ways(ward, client):
     block = story.get_latest_revision_as_object().body[0].id
     assert f'href="#:w:contentpath=body.{block}"' in screen
     assert "js/checklist.js" in screen
+
+
+@pytest.mark.parametrize("reason", [".....", "\u200b" * 10, "12 34 56"])
+def test_a_reason_has_words(ward, client, reason):
+    story = asked(ward)
+    client.force_login(ward.people["gv.a"])
+    send(client, story, line_of(story).key, reason=reason)
+    assert not Waiver.objects.exists()

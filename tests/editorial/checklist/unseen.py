@@ -5,6 +5,16 @@ from tests.editorial.checklist.cases import CONTACT, NAMED, NUMBER, PRIVATE, cle
 UNSEEN = (
     marked(
         PRIVATE,
+        "Thăm học sinh khó khăn",
+        "Sáng nay các cô đến thăm gia đình Nguyễn Văn An, học sinh lớp 4A bị bệnh tim.",
+    ),
+    marked(
+        PRIVATE,
+        "Một vòng tay",
+        "Theo yêu cầu Trần Thị Bích, lớp 3B, mồ côi cha, nhà trường giúp em học bù.",
+    ),
+    marked(
+        PRIVATE,
         "Hành trình chữa bệnh của bé Su",
         "Bé Nguyễn Thảo My, 5 tuổi, học lớp mẫu giáo lớn, đang điều trị tại Bệnh viện Nhi vì "
         "bạch cầu cấp.",

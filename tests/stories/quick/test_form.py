@@ -181,6 +181,24 @@ def test_more_photos_than_a_story_takes_are_not_lost_silently(ward, teacher):
     assert NewsImage.objects.count() == 30
 
 
+def test_photos_of_the_library_do_not_make_a_story_longer_than_it_may_be(ward, teacher):
+    press(teacher, sheet(ward), photos=photos(30))
+    more = ward.picture(color=(9, 9, 9))
+    draft = newest_draft()
+    ids = [*ids_of(draft), more.pk]
+    answer = press(teacher, {**sheet(ward), "token": draft.token, "photo": ids}, "send")
+    assert "nhiều nhất 30 ảnh" in " ".join(answer.context["errors"]["photos"])
+    assert len(ids_of(newest_draft())) == 30
+    assert newest_draft().page.current_workflow_state is None
+
+
+@pytest.mark.parametrize("name", ["column", "people", "class_consent", "photo", "draft", "unit"])
+@pytest.mark.parametrize("number", ["9223372036854775808", "9" * 30])
+def test_a_number_longer_than_any_key_is_no_fault_of_the_server(ward, teacher, name, number):
+    data = {**sheet(ward), "level": "L3", name: number}
+    assert press(teacher, data, "send", photos=photos(1)).status_code in (200, 404)
+
+
 def test_a_full_disk_is_said_and_the_typed_text_shown_again(ward, teacher):
     with patch.object(disk, "_fits", return_value=False):
         answer = press(teacher, sheet(ward))
