@@ -3,8 +3,8 @@
 Pure. The spelling is the text's own; marks are parts of the answer, never markup.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -72,8 +72,10 @@ def _without_strays(folded: Sequence[str], hits: Sequence[bool]) -> list[bool]:
     Of "học sinh" in "Học sinh trường tiểu học" the last syllable is none.
     """
     beside = [
-        is_hit and any([*hits[max(at - 1, 0) : at], *hits[at + 1 : at + 2]])
-        for at, is_hit in enumerate(hits)
+        is_hit and (is_before or is_after)
+        for is_before, is_hit, is_after in zip(
+            [False, *hits], hits, [*hits[1:], False], strict=False
+        )
     ]
     in_company = {word for word, is_beside in zip(folded, beside, strict=True) if is_beside}
     return [
@@ -98,8 +100,8 @@ def _best_window(found: Sequence[Syllable], hits: Sequence[bool]) -> tuple[int, 
     """Return the points of the best window, and where it starts."""
     places = [at for at, is_hit in enumerate(hits) if is_hit]
     best, start = 0, 0
-    for place in places[:500]:
-        inside = [at for at in places if place <= at < place + WINDOW - BEFORE]
+    for number, place in enumerate(places[:500]):
+        inside = places[number : bisect_left(places, place + WINDOW - BEFORE)]
         different = len({found[at].folded for at in inside})
         neighbours = sum(hits[at + 1] for at in inside if at + 1 < len(hits))
         points = 10 * different + min(neighbours, 9)
@@ -115,8 +117,10 @@ def _cut(text: str, found: Sequence[Syllable], hits: Sequence[bool], start: int)
     end = found[last].start if last < len(found) else len(text)
     if first:
         yield Piece(ELLIPSIS)
-    shown = [replace(each, start=each.start - begin, end=each.end - begin) for each in found]
-    yield from _pieces(text[begin:end].rstrip(), shown[first:last], hits[first:last])
+    shown = [
+        each._replace(start=each.start - begin, end=each.end - begin) for each in found[first:last]
+    ]
+    yield from _pieces(text[begin:end].rstrip(), shown, hits[first:last])
     if last < len(found):
         yield Piece("…")
 

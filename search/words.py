@@ -7,8 +7,8 @@ zeros in front of a number do not count (05/9 is 5/9).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cms.core.vietnamese import canon, fold, nfc
 
@@ -16,10 +16,10 @@ _SYLLABLE = re.compile(r"[^\W\d_]+|\d+")
 _STRAY_MARK = "\u02c6"
 # No Vietnamese syllable is longer; a longer run of letters is an accident or an attack.
 LONGEST = 40
+_WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True)
-class Syllable:
+class Syllable(NamedTuple):
     """One syllable of a text, and where it stands in the composed text."""
 
     folded: str
@@ -30,19 +30,40 @@ class Syllable:
 
 def syllables(text: str) -> Iterator[Syllable]:
     """Yield the syllables of a text; places are those in `nfc(text)`."""
-    composed = nfc(text)
-    folded = fold(composed)
-    for found in _SYLLABLE.finditer(folded):
+    for word in _WORD.finditer(nfc(text)):
+        begin = word.start()
+        for folded, exact, start, end in _within(word[0]):
+            yield Syllable(folded, exact, begin + start, begin + end)
+
+
+def normalised(text: str) -> tuple[str, str]:
+    """Return the text folded and exact, syllables with single spaces between."""
+    found = [syllable for word in nfc(text).split() for syllable in _within(word)]
+    return " ".join(s.folded for s in found), " ".join(s.exact for s in found)
+
+
+def _within(word: str) -> tuple[Syllable, ...]:
+    # Texts are made of few words; one too long to be a word is not worth remembering.
+    return _remembered(word) if len(word) <= LONGEST else tuple(_taken_apart(word))
+
+
+@lru_cache(maxsize=50_000)
+def _remembered(word: str) -> tuple[Syllable, ...]:
+    return tuple(_taken_apart(word))
+
+
+def _taken_apart(word: str) -> Iterator[Syllable]:
+    """Yield the syllables of composed text without spaces, with their places in it."""
+    for found in _SYLLABLE.finditer(fold(word)):
         start, end = found.span()
         bare = found[0][:LONGEST]
         if bare[0].isdigit():
             number = _number(bare)
             yield Syllable(number, number, start, end)
         else:
-            yield Syllable(bare, _exact(composed[start:end][:LONGEST]), start, end)
+            yield Syllable(bare, _exact(word[start:end][:LONGEST]), start, end)
 
 
-@lru_cache(maxsize=20_000)
 def _exact(word: str) -> str:
     # A mark that composes with nothing is no letter to an engine: see `fold`.
     return re.sub(r"\W", _STRAY_MARK, canon(word))
@@ -51,9 +72,3 @@ def _exact(word: str) -> str:
 def _number(digits: str) -> str:
     plain = "".join(str(int(digit)) if digit.isdecimal() else digit for digit in digits)
     return plain.lstrip("0") or "0"
-
-
-def normalised(text: str) -> tuple[str, str]:
-    """Return the text folded and exact, syllables with single spaces between."""
-    found = list(syllables(text))
-    return " ".join(s.folded for s in found), " ".join(s.exact for s in found)
