@@ -33,6 +33,8 @@ from search.standing import (
 
 # The worker has other things to do: a new version is filled in turns.
 TURN_SECONDS = 5.0
+# One request to the server for each.
+FILLED_AT_ONCE = 500
 
 # A digest in the database and one on the server; None where there is no record.
 Pair = tuple[str | None, str | None]
@@ -179,7 +181,7 @@ def _fill_on(engine: Server, progress: Progress, holder: str, end: float | None)
     version, done = standing().filling, standing().filled_to
     count, total = Entry.objects.filter(pk__lte=done).count(), Entry.objects.count()
     rows = Entry.objects.order_by("pk").values_list("pk", flat=True)
-    while ids := list(rows.filter(pk__gt=done)[:BATCH]):
+    while ids := list(rows.filter(pk__gt=done)[:FILLED_AT_ONCE]):
         engine.fill(version, entries.records(ids))
         done, count = ids[-1], count + len(ids)
         if not filled(version, done, by=holder):

@@ -6,12 +6,11 @@ Pure. The spelling is the text's own; marks are parts of the answer, never marku
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from operator import itemgetter
 
 from cms.core.vietnamese import nfc
 from search.asking import Asked, Form
 from search.interface import Piece, Record
-from search.words import Syllable, syllables
+from search.words import Syllables, apart
 
 # In syllables; about two lines on a phone and one and a half on a desk.
 WINDOW = 44
@@ -24,8 +23,9 @@ LOOKED_AT = 40_000
 def marked(text: str, asked: Asked) -> tuple[Piece, ...]:
     """Return the whole text, with what was asked for marked."""
     composed = nfc(text)
-    found = list(syllables(composed))
-    return tuple(_pieces(composed, found, _hits(found, asked)))
+    found = apart(composed)
+    hits = _hits(found, asked)
+    return tuple(_pieces(composed, found, hits, range(len(hits)), (0, len(composed))))
 
 
 def passage(record: Record, asked: Asked) -> tuple[Piece, ...]:
@@ -33,13 +33,13 @@ def passage(record: Record, asked: Asked) -> tuple[Piece, ...]:
 
     Without any word asked for in them it is the beginning of the summary, or of the body.
     """
-    best: tuple[int, str, int, list[bool], list[Syllable]] | None = None
+    best: tuple[int, str, int, list[bool], Syllables] | None = None
     for text in (record.summary, record.body, record.rest):
         composed = " ".join(nfc(text[:LOOKED_AT]).split())
-        found = list(syllables(composed))
+        found = apart(composed)
         hits = _hits(found, asked)
         points, start = _best_window(found, hits)
-        if found and (best is None or points > best[0]):
+        if hits and (best is None or points > best[0]):
             best = (points, composed, start, hits, found)
     if best is None:
         return ()
@@ -47,15 +47,14 @@ def passage(record: Record, asked: Asked) -> tuple[Piece, ...]:
     return tuple(_cut(text, found, hits, start))
 
 
-def _hits(found: Sequence[Syllable], asked: Asked) -> list[bool]:
+def _hits(found: Syllables, asked: Asked) -> list[bool]:
     """Return for each syllable whether it is what was asked for.
 
     Where the text has a word with the marks as typed, the same letters with other marks are not
     it.
     """
-    hits = [False] * len(found)
-    folded = [syllable.folded for syllable in found]
-    exact = [syllable.exact for syllable in found]
+    folded, exact = found.folded, found.exact
+    hits = [False] * len(folded)
     for term in asked.terms:
         for place, form in enumerate(term.forms):
             spots = _spots(form, folded, form.folded)
@@ -96,13 +95,13 @@ def _spots(form: Form, words: Sequence[str], wanted: Sequence[str]) -> list[int]
     ]
 
 
-def _best_window(found: Sequence[Syllable], hits: Sequence[bool]) -> tuple[int, int]:
+def _best_window(found: Syllables, hits: Sequence[bool]) -> tuple[int, int]:
     """Return the points of the best window, and where it starts."""
     places = [at for at, is_hit in enumerate(hits) if is_hit]
     best, start = 0, 0
     for number, place in enumerate(places[:500]):
         inside = places[number : bisect_left(places, place + WINDOW - BEFORE)]
-        different = len({found[at].folded for at in inside})
+        different = len({found.folded[at] for at in inside})
         neighbours = sum(hits[at + 1] for at in inside if at + 1 < len(hits))
         points = 10 * different + min(neighbours, 9)
         if points > best:
@@ -110,32 +109,37 @@ def _best_window(found: Sequence[Syllable], hits: Sequence[bool]) -> tuple[int, 
     return best, start
 
 
-def _cut(text: str, found: Sequence[Syllable], hits: Sequence[bool], start: int) -> Iterator[Piece]:
-    first = max(0, min(start - BEFORE, len(found) - WINDOW))
-    last = min(len(found), first + WINDOW)
-    begin = found[first].start if first else 0
-    end = found[last].start if last < len(found) else len(text)
+def _cut(text: str, found: Syllables, hits: Sequence[bool], start: int) -> Iterator[Piece]:
+    first = max(0, min(start - BEFORE, len(hits) - WINDOW))
+    last = min(len(hits), first + WINDOW)
+    begin = found.starts[first] if first else 0
+    end = found.starts[last] if last < len(hits) else len(text)
     if first:
         yield Piece(ELLIPSIS)
-    shown = [
-        each._replace(start=each.start - begin, end=each.end - begin) for each in found[first:last]
-    ]
-    yield from _pieces(text[begin:end].rstrip(), shown, hits[first:last])
-    if last < len(found):
+    bounds = (begin, begin + len(text[begin:end].rstrip()))
+    yield from _pieces(text, found, hits, range(first, last), bounds)
+    if last < len(hits):
         yield Piece("…")
 
 
-def _pieces(text: str, found: Sequence[Syllable], hits: Sequence[bool]) -> Iterator[Piece]:
-    """Yield the text in pieces; neighbours that are hits share one mark with what is between."""
-    at = 0
-    for is_hit, run in groupby(zip(found, hits, strict=True), key=itemgetter(1)):
+def _pieces(
+    text: str, found: Syllables, hits: Sequence[bool], shown: range, bounds: tuple[int, int]
+) -> Iterator[Piece]:
+    """Yield the text in pieces; neighbours that are hits share one mark with what is between.
+
+    Args:
+        shown: the syllables within the bounds.
+        bounds: where the part of the text begins and ends.
+    """
+    at, last = bounds
+    for is_hit, run in groupby(shown, key=hits.__getitem__):
         if not is_hit:
             continue
-        syllables_of_run = [syllable for syllable, _ in run]
-        start, end = syllables_of_run[0].start, syllables_of_run[-1].end
+        places = list(run)
+        start, end = found.starts[places[0]], found.ends[places[-1]]
         if start > at:
             yield Piece(text[at:start])
         yield Piece(text[start:end], is_hit=True)
         at = end
-    if at < len(text):
-        yield Piece(text[at:])
+    if at < last:
+        yield Piece(text[at:last])

@@ -7,6 +7,7 @@ zeros in front of a number do not count (05/9 is 5/9).
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +17,6 @@ _SYLLABLE = re.compile(r"[^\W\d_]+|\d+")
 _STRAY_MARK = "\u02c6"
 # No Vietnamese syllable is longer; a longer run of letters is an accident or an attack.
 LONGEST = 40
-_WORD = re.compile(r"\S+")
 
 
 class Syllable(NamedTuple):
@@ -28,18 +28,40 @@ class Syllable(NamedTuple):
     end: int
 
 
+@dataclass(frozen=True)
+class Syllables:
+    """All syllables of a text, side by side: cheaper than an object for each of a long one."""
+
+    folded: list[str] = field(default_factory=list)
+    exact: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+
+def apart(text: str) -> Syllables:
+    """Return the syllables of a text; places are those in `nfc(text)`."""
+    found = Syllables()
+    begin = 0
+    for word in nfc(text).split(" "):
+        for folded, exact, start, end in _within(word):
+            found.folded.append(folded)
+            found.exact.append(exact)
+            found.starts.append(begin + start)
+            found.ends.append(begin + end)
+        begin += len(word) + 1
+    return found
+
+
 def syllables(text: str) -> Iterator[Syllable]:
-    """Yield the syllables of a text; places are those in `nfc(text)`."""
-    for word in _WORD.finditer(nfc(text)):
-        begin = word.start()
-        for folded, exact, start, end in _within(word[0]):
-            yield Syllable(folded, exact, begin + start, begin + end)
+    """Return the syllables of a text one by one; places are those in `nfc(text)`."""
+    found = apart(text)
+    return map(Syllable, found.folded, found.exact, found.starts, found.ends)
 
 
 def normalised(text: str) -> tuple[str, str]:
     """Return the text folded and exact, syllables with single spaces between."""
-    found = [syllable for word in nfc(text).split() for syllable in _within(word)]
-    return " ".join(s.folded for s in found), " ".join(s.exact for s in found)
+    found = apart(text)
+    return " ".join(found.folded), " ".join(found.exact)
 
 
 def _within(word: str) -> tuple[Syllable, ...]:
@@ -53,7 +75,7 @@ def _remembered(word: str) -> tuple[Syllable, ...]:
 
 
 def _taken_apart(word: str) -> Iterator[Syllable]:
-    """Yield the syllables of composed text without spaces, with their places in it."""
+    """Yield the syllables of composed text, with their places in it."""
     for found in _SYLLABLE.finditer(fold(word)):
         start, end = found.span()
         bare = found[0][:LONGEST]

@@ -28,7 +28,7 @@ def test_an_index_that_is_gone_is_filled_anew_in_turns(ward, engine, monkeypatch
     engine.forget()
     assert find(Query("bài")).total == 4
     assert not may_rely()
-    monkeypatch.setattr(following, "BATCH", 2)
+    monkeypatch.setattr(following, "FILLED_AT_ONCE", 2)
     monkeypatch.setattr(following, "TURN_SECONDS", -1)
     following.watch()
     assert standing().filling

@@ -22,7 +22,7 @@ from search.words import normalised
 
 # The most that is looked at closely; of a common word's matches these are the newest, and all
 # that have the words in their title or the marks as typed come first.
-RANKED, RANKED_FIRST = 1000, 500
+RANKED, RANKED_FIRST = 600, 300
 SIMILAR_FROM = 200
 # The newest pages are taken by their ids; so many are then put in order of their dates.
 TITLED = 50
@@ -40,8 +40,10 @@ class DatabaseBackend:
         """Return the page of hits, their number, the facets. Two to five queries."""
         matches = self._index.matches(plan.asked, lacking=plan.lacking, now=_now())
         texts = Counter(text for _, _, text in matches)
-        let_through = facets.passing(texts, plan.filters)
-        kept = [match for match in matches if match[2] in let_through]
+        kept = matches
+        if plan.filters.chosen():
+            let_through = facets.passing(texts, plan.filters)
+            kept = [match for match in matches if match[2] in let_through]
         take = min(plan.take, max(0, REACHABLE - plan.skip))
         ids = self._ordered(plan, kept, plan.skip + take)[plan.skip :] if take else []
         return Found(
