@@ -88,7 +88,8 @@ class OwnDatabase:
 def lasting(blocker):
     """Let what a fixture of a module writes stand until its end, and be taken back then.
 
-    Each test in between takes back its own changes alone, so all of them see the same.
+    Each test in between takes back its own changes alone, so all of them see the same. Not for
+    a module with a test of real transactions.
     """
     with blocker.unblock(), transaction.atomic():
         yield
@@ -116,6 +117,16 @@ def kept_pages(settings, tmp_path):
     forget_pages()
     yield caches["pages"]
     forget_pages()
+
+
+@pytest.fixture
+def kept_facts(settings):
+    """What pages share is kept, as for readers, once the test says that all is written."""
+    settings.CACHES = {**settings.CACHES, "facts": base.CACHES["facts"]}
+    caches["facts"].clear()
+    # What waits for a commit tells the cache that pages are changing.
+    yield lambda: connection.run_on_commit.clear()
+    caches["facts"].clear()
 
 
 def forget_pages():

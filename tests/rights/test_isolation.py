@@ -224,7 +224,7 @@ def test_an_address_that_leaks_in_wagtail_tells_nothing(ward, secrets, way):
 
 
 @pytest.mark.parametrize("who", STRANGERS)
-def test_no_admin_address_tells_or_changes_what_is_another_units(ward, secrets, who):
+def test_no_admin_address_tells_or_changes_what_is_another_units(ward, secrets, kept_facts, who):
     client = enter(ward)[who]
     client.raise_request_exception = False
 
@@ -234,6 +234,7 @@ def test_no_admin_address_tells_or_changes_what_is_another_units(ward, secrets, 
         return picture(), revisions(), files, Contribution.objects.count()
 
     before, wrong, signed_in = everything(), [], client.cookies.copy()
+    kept_facts()
     for address in addresses(secrets):
         # Some addresses sign out.
         client.cookies = signed_in.copy()
