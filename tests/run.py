@@ -57,7 +57,7 @@ class Outcome:
 FAST = Run("SQLite", "not browser and not long and not elastic", PARALLEL)
 ALL = (
     FAST,
-    Run("SQLite, Chromium", "browser and not long", needs=("CHROMIUM",)),
+    Run("SQLite, Chromium", "browser and not long", PARALLEL, needs=("CHROMIUM",)),
     Run(
         "PostgreSQL",
         "database and not long and not elastic",

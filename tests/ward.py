@@ -12,7 +12,14 @@ from cms.units.models import Membership, Unit
 from news.editorial import services
 from news.editorial.evidence import Version
 from news.editorial.selectors import what_is_read
-from news.stories.models import ArticlePage, ColumnIndexPage, ColumnPage, TopicIndexPage, TopicPage
+from news.stories.models import (
+    ArticlePage,
+    ColumnIndexPage,
+    ColumnPage,
+    FrontPage,
+    TopicIndexPage,
+    TopicPage,
+)
 from news.stories.services import build_portal, open_unit
 
 PASSWORD = "mot-mat-khau-dai-2026"
@@ -155,5 +162,5 @@ def load_ward() -> Ward | None:
         people={user.username: user for user in get_user_model().objects.all()},
         column=column,
         topic=TopicPage.objects.get(title=TOPIC),
-        front=build_portal(),
+        front=FrontPage.objects.get(),
     )

@@ -1,6 +1,7 @@
 """A real server with its worker on a database of its own, and a browser as wide as a phone."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -9,11 +10,11 @@ import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
-import psycopg
 import pytest
 from playwright.sync_api import sync_playwright
+
+from tests import ready
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FLAGS = (
@@ -25,17 +26,15 @@ PREFIX = os.environ.get("URL_PREFIX", "").strip("/")
 
 @pytest.fixture(scope="session")
 def own_database(tmp_path_factory):
-    """The address of an empty database, of the kind that the run asks for."""
+    """The address of a database with the ward, of the kind that the run asks for."""
     asked = os.environ.get("DATABASE_URL", "")
     if not asked.startswith("postgres"):
-        yield f"sqlite:///{tmp_path_factory.mktemp('journey') / 'db.sqlite3'}"
+        file = tmp_path_factory.mktemp("journey") / "db.sqlite3"
+        yield f"sqlite:///{shutil.copyfile(ready.ward_file(), file)}"
         return
     name = f"journey_{os.getpid()}"
-    parts = urlsplit(asked)
-    with psycopg.connect(asked, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        yield urlunsplit(parts._replace(path=f"/{name}"))
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    yield ready.copy_to_postgres(asked, name)
+    ready.drop_from_postgres(asked, name)
 
 
 @pytest.fixture(scope="session")
@@ -72,10 +71,10 @@ def site(surroundings, tmp_path_factory):
 def sample_ward(tmp_path_factory):
     """The address of the sample ward as `make demo` makes it, on a database of its own."""
     folder = tmp_path_factory.mktemp("ward")
-    env = _surroundings(f"sqlite:///{folder / 'db.sqlite3'}", folder / "media") | {"DEMO": "1"}
-    for step in ("migrate", "seed_demo"):
-        command = [sys.executable, "manage.py", step, "-v0"]
-        subprocess.run(command, env=env, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    file = shutil.copyfile(ready.migrated_file(), folder / "db.sqlite3")
+    env = _surroundings(f"sqlite:///{file}", folder / "media") | {"DEMO": "1"}
+    command = [sys.executable, "manage.py", "seed_demo", "-v0"]
+    subprocess.run(command, env=env, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     with _served(env, folder) as address:
         yield address
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from django.contrib.auth import get_user_model
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -41,11 +41,37 @@ def enter(ward) -> dict[str, Client]:
     return clients
 
 
+def again(client) -> Client:
+    """Return a client who is signed in as the other is, for a test of its own."""
+    found = Client()
+    found.handler = client.handler
+    found.cookies.update(client.cookies)
+    return found
+
+
+class Tried:
+    """Whether anything was sent to the database that could change a row."""
+
+    wrote = False
+
+    def __call__(self, execute, sql, params, many, context):
+        self.wrote = self.wrote or not sql.lstrip(" (").startswith(_READS)
+        return execute(sql, params, many, context)
+
+
+# SQL that changes no row, as Django writes it; whatever else there is counts as written.
+_READS = ("SELECT ", "SAVEPOINT ", "RELEASE SAVEPOINT ", "ROLLBACK TO SAVEPOINT ")
+
+
 @contextmanager
 def undone():
-    """Let something happen and take it back, so that the next person finds what the first did."""
-    with transaction.atomic():
-        yield
+    """Let something happen and take it back, so that the next person finds what the first did.
+
+    Where nothing was written, all rows are as they were, and nobody need look.
+    """
+    tried = Tried()
+    with transaction.atomic(), connection.execute_wrapper(tried):
+        yield tried
         transaction.set_rollback(True)
 
 

@@ -1,12 +1,15 @@
 """Every kind of public page, as readers get it."""
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from cms.core.models import PortalSettings
 from news.editorial import services
+from tests.conftest import lasting
 from tests.stories.places import at, full_story, live_document, live_info, url
 from tests.stories.reading import parsed
+from tests.ward import load_ward
 
 FACTS = {
     "owner_name": "Ủy ban nhân dân phường Mẫu",
@@ -18,9 +21,14 @@ FACTS = {
 }
 
 
-@pytest.fixture
-def addresses(ward):
+@pytest.fixture(scope="module")
+def addresses(django_db_setup, django_db_blocker):
     """One public address of each kind, all facts of the footer filled."""
+    with lasting(django_db_blocker):
+        yield _addresses(load_ward())
+
+
+def _addresses(ward):
     row = PortalSettings.current()
     for name, value in FACTS.items():
         setattr(row, name, value)
@@ -54,8 +62,9 @@ def addresses(ward):
     }
 
 
-@pytest.fixture
-def pages(client, addresses):
+@pytest.fixture(scope="module")
+def pages(addresses):
     """Every kind of page as readers get it: the answer, and the page parsed."""
+    client = Client()
     answers = {kind: client.get(address) for kind, address in addresses.items()}
     return {kind: (answer, parsed(answer)) for kind, answer in answers.items()}

@@ -85,10 +85,10 @@ RAISING = pytest.mark.parametrize("raising", [True, False], ids=["raising", "ans
 
 
 @pytest.fixture
-def kinds(ward):
+def kinds(ward, kept_facts):
     """One public address of each kind."""
     full_story(ward)
-    return {
+    found = {
         "front": at(""),
         "column": url(ward.column),
         "columns": at("chuyen-muc/"),
@@ -112,6 +112,8 @@ def kinds(ward):
         "live": at("health/live"),
         "ready": at("health/ready"),
     }
+    kept_facts()
+    return found
 
 
 def faults(answers):

@@ -12,10 +12,12 @@ from django.utils import timezone
 from news.editorial import services
 from news.editorial.models import Decision
 from news.stories.front_selectors import curation, front_choice
+from tests.conftest import lasting
 from tests.rights.stage import ANONYMOUS, EVERYBODY, enter, undone
 from tests.stories.many import make_stories
 from tests.stories.places import at
 from tests.stories.reading import parsed, words
+from tests.ward import fresh, load_ward
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -35,9 +37,16 @@ def duty(ward):
     return signed_in(ward)
 
 
+@pytest.fixture(scope="module")
+def published(django_db_setup, django_db_blocker):
+    with lasting(django_db_blocker):
+        ward = load_ward()
+        yield [ward.live(title=f"Bài số {number}") for number in range(1, 4)]
+
+
 @pytest.fixture
-def stories(ward):
-    return [ward.live(title=f"Bài số {number}") for number in range(1, 4)]
+def stories(ward, published):
+    return [fresh(story) for story in published]
 
 
 def sent(page):

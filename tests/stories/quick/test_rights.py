@@ -9,8 +9,10 @@ from cms.units.models import Membership
 from cms.units.roles import Role
 from news.stories.models import ArticlePage, QuickDraft
 from news.stories.quick.selectors import may_go_on, stamp
-from tests.rights.stage import ANONYMOUS, DEACTIVATED, EVERYBODY, SUPERUSER, enter, undone
+from tests.conftest import lasting
+from tests.rights.stage import ANONYMOUS, DEACTIVATED, EVERYBODY, SUPERUSER, again, enter, undone
 from tests.stories.quick.phone import newest_draft, photos, press, sheet, story_of, upload
+from tests.ward import load_ward
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -21,9 +23,15 @@ UNIT = {
 SECRET = "Zephyr"
 
 
+@pytest.fixture(scope="module")
+def entered(django_db_setup, django_db_blocker):
+    with lasting(django_db_blocker):
+        yield enter(load_ward())
+
+
 @pytest.fixture
-def clients(ward):
-    return enter(ward)
+def clients(ward, entered):
+    return {name: again(client) for name, client in entered.items()}
 
 
 @pytest.fixture
