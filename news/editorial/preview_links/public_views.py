@@ -40,6 +40,7 @@ class Bar:
     """What the page says of itself above and below the story.
 
     Attributes:
+        public_url: where readers have the story; '' while they have none.
         why_not: why no agreement is taken now; '' where one is, or where the unit wants none.
     """
 
@@ -48,6 +49,7 @@ class Bar:
     expires_at: datetime
     has_newer: bool
     kept_back: int
+    public_url: str
     agree_url: str
     may_agree: bool
     why_not: str
@@ -192,6 +194,7 @@ def _bar(request: HttpRequest, token: str, found: Opened, kept_back: int) -> Bar
         expires_at=link.expires_at,
         has_newer=not facts.is_newest,
         kept_back=kept_back,
+        public_url=found.page.url or "" if found.page.live else "",
         agree_url=reverse("preview_link_agreement", args=[token]),
         may_agree=why_not is None,
         why_not=why_not or "" if facts.is_allowed and not link.agreed_at else "",
