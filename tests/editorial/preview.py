@@ -44,5 +44,10 @@ def agree(address, name="Nguyễn Thị Hoa", client=None, **extra):
     return (client or Client()).post(f"{address}dong-y/", {"name": name}, **extra)
 
 
+def told(address):
+    """Return the page that anybody gets by the link."""
+    return Client().get(address).content.decode()
+
+
 def body_of(answer):
     return b"".join(answer.streaming_content) if answer.streaming else answer.content

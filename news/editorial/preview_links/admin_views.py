@@ -64,15 +64,15 @@ def revoke(request: HttpRequest, page_id: int, link_id: int) -> HttpResponse:
 
 
 def _context(request: HttpRequest, page: ReviewedPage, fresh: Any) -> dict[str, Any]:
-    revision, unit = page.get_latest_revision(), unit_of(page)
+    revision, unit, standing = page.get_latest_revision(), unit_of(page), standing_of(page)
     return {
         "page": page,
         "title": revision.object_str if revision else page.title,
         "unit": unit,
-        "standing": standing_of(page),
+        "standing": standing,
         "revision": revision,
         "version": what_is_read(page, revision) if revision else None,
-        "why_not": refuses_link(standing_of(page)),
+        "why_not": refuses_link(standing),
         "days": PreviewLinkSettings.current().days,
         "carries_agreement": carries_agreement(unit),
         "has_step": bool(unit and unit.sign_off),

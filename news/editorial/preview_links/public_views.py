@@ -197,7 +197,7 @@ def _bar(request: HttpRequest, token: str, found: Opened, kept_back: int) -> Bar
         public_url=found.page.url or "" if found.page.live else "",
         agree_url=reverse("preview_link_agreement", args=[token]),
         may_agree=why_not is None,
-        why_not=why_not or "" if facts.is_allowed and not link.agreed_at else "",
+        why_not=(why_not or "") if facts.is_allowed and not link.agreed_at else "",
         agreed_at=link.agreed_at,
     )
 

@@ -6,6 +6,7 @@ from news.editorial.preview_links.selectors import Files
 from tests.rights.closures.switch import Closure, instead, no, yes
 
 CELLS, OPENED = "rights/test_preview_links.py::", "editorial/test_preview_links.py::"
+AGREED = "editorial/test_link_agreements.py::"
 
 
 def _every_file(found: object) -> Files:
@@ -49,9 +50,9 @@ LINKS = (
         "preview_links.rules.refuses_agreement",
         instead((services, "refuses_agreement", no)),
         (
-            f"{OPENED}test_a_browser_with_a_session_agrees_to_nothing",
-            f"{OPENED}test_what_moved_since_is_refused_in_words_and_the_name_stays[moved]",
-            f"{OPENED}test_other_bytes_of_a_picture_are_another_version",
+            f"{AGREED}test_a_browser_with_a_session_agrees_to_nothing",
+            f"{AGREED}test_what_moved_since_is_refused_in_words_and_the_name_stays[moved]",
+            f"{AGREED}test_other_bytes_of_a_picture_are_another_version",
         ),
     ),
     Closure(
@@ -59,6 +60,6 @@ LINKS = (
         "approving what the school agreed to by one's own preview link",
         "selectors.link_maker",
         instead((stories, "link_maker", no)),
-        (f"{OPENED}test_who_made_the_link_does_not_approve_what_the_school_agreed_to_through_it",),
+        (f"{AGREED}test_who_made_the_link_does_not_approve_what_the_school_agreed_to_through_it",),
     ),
 )
