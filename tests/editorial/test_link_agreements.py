@@ -5,13 +5,14 @@ import re
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import TaskState
 
 from cms.outbox.models import OutboxRow
 from news.editorial import services
 from news.editorial.acts import Work
 from news.editorial.chain import faults
-from news.editorial.models import Decision
+from news.editorial.models import Decision, PreviewLink
 from news.editorial.preview_links.rules import typed_name
 from news.editorial.refusals import ActRefused
 from news.editorial.selectors import standing_of
@@ -78,6 +79,15 @@ def test_it_is_taken_once(waiting):
     again = agree(address, name="Trần Văn Nam")
     assert again.status_code == 409 and "đã qua bước" in again.content.decode()
     assert Decision.objects.filter(kind="sign_off").count() == 1
+
+
+def test_no_refusal_writes_the_address_into_the_log(ward, waiting, caplog):
+    story, address = waiting
+    recalled(ward, story)
+    assert agree(address).status_code == 409
+    PreviewLink.objects.update(revoked_at=timezone.now())
+    assert Client().get(address).status_code == 404
+    assert "xem-truoc" not in caplog.text
 
 
 def test_looking_never_agrees(ward, waiting):
