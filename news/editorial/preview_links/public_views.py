@@ -73,7 +73,7 @@ def discreet(scope: str, limit: int, referrer: str = "no-referrer") -> Callable[
                 response = view(request, *args, **kwargs)
             else:
                 response = render(request, "pages/preview_ended.html", {"busy": True}, status=429)
-            # Django would log the address of every refusal, which is a key. Private; a test holds it.
+            # Django logs the address of a refusal, and this one is a key. Private; a test holds it.
             response._has_been_logged = True  # type: ignore[attr-defined]
             response["X-Robots-Tag"] = ROBOTS
             response["Referrer-Policy"] = referrer
