@@ -25,6 +25,7 @@ from cms.library.views import (
 from cms.users import urls as users_urls
 from news.channels import urls as channels_urls
 from news.editorial import urls as editorial_urls
+from news.editorial.preview_links import urls as preview_link_urls
 from news.readers.views import report
 from news.stories import urls as stories_urls
 from search import urls as search_urls
@@ -52,6 +53,7 @@ _portal: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/public/<path:path>", public_file),
     path("go-anh/<int:image_id>/", ask, name="remove_picture"),
+    path("xem-truoc/", include(preview_link_urls)),
     path("", include(channels_urls)),
     path("bao-loi/", report, name="report_error"),
     path("", include(search_urls)),

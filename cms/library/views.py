@@ -43,7 +43,7 @@ def public_file(request: HttpRequest, path: str) -> HttpResponseBase:
         raise Http404
     try:
         if copy.is_file():
-            return _sent(request, path, str(public_root()), FOR_EVER)
+            return send_picture(request, path, str(public_root()), FOR_EVER)
         # Asked first, so that all answers vary alike: none tells whether there is such a file.
         visitor = _visitor(request)
         size = NewsRendition.objects.filter(file=path).select_related("image").first()
@@ -52,7 +52,7 @@ def public_file(request: HttpRequest, path: str) -> HttpResponseBase:
         for_all = size.filter_spec in PUBLIC_SPECS and may_be_public(size.image)
         if not for_all and not may_see(visitor, size.image):
             raise Http404
-        return _sent(request, path, size.file.storage.location, NOT_KEPT)
+        return send_picture(request, path, size.file.storage.location, NOT_KEPT)
     except (OSError, ValueError) as error:  # a name longer than file systems or columns allow
         raise Http404 from error
 
@@ -63,7 +63,13 @@ def _visitor(request: HttpRequest) -> Any:
     return request.user
 
 
-def _sent(request: HttpRequest, path: str, folder: str, keep: str) -> HttpResponseBase:
+def send_picture(request: HttpRequest, path: str, folder: str, keep: str) -> HttpResponseBase:
+    """Return a picture's file to whoever may have it; that was asked before.
+
+    Args:
+        path: below `folder`.
+        keep: the header Cache-Control.
+    """
     response = serve(request, path, document_root=folder)
     # Not every machine's table of types knows the newer formats, and browsers must not guess.
     kind = path.rpartition(".")[2].replace("jpg", "jpeg")

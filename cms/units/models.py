@@ -10,6 +10,11 @@ from wagtail.models import Collection, Page
 
 from cms.units.roles import KIND_LABELS, ROLE_LABELS, Role, UnitKind, fits
 
+NO_STEP_TO_AGREE_TO = (
+    "Chỉ dùng được khi bài của đơn vị qua bước ban giám hiệu xác nhận: đánh dấu cả hai ô, hoặc "
+    "bỏ ô này."
+)
+
 
 class Unit(models.Model):
     """A school, the center, an office or a neighbourhood group; closed, never deleted."""
@@ -21,6 +26,11 @@ class Unit(models.Model):
         "ban giám hiệu xác nhận trước",
         default=False,
         help_text="Bài của đơn vị qua ban giám hiệu rồi mới tới Trung tâm.",
+    )
+    sign_off_by_link = models.BooleanField(
+        "cho đồng ý qua liên kết xem trước",
+        default=False,
+        help_text="Thầy cô hiệu trưởng không có tài khoản xác nhận được qua liên kết đã nhận.",
     )
     is_active = models.BooleanField("đang hoạt động", default=True)
     branch = models.OneToOneField(
@@ -51,10 +61,12 @@ class Unit(models.Model):
         return self.name
 
     def clean(self) -> None:
-        """Refuse the step of a school's lead where there is none: stories would wait for ever."""
+        """Refuse what nobody could do: a step that has no lead, an agreement that has no step."""
         super().clean()
         if self.sign_off and self.kind and self.kind != UnitKind.SCHOOL:
             raise ValidationError({"sign_off": "Chỉ trường học có bước ban giám hiệu xác nhận."})
+        if self.sign_off_by_link and not self.sign_off:
+            raise ValidationError({"sign_off_by_link": NO_STEP_TO_AGREE_TO})
 
     @property
     def unit_kind(self) -> UnitKind:

@@ -33,6 +33,7 @@ _MODEL_RIGHTS: dict[Right, tuple[str, ...]] = {
         "library.change_consentsettings",
         "library.change_removalsettings",
         "channels.change_copysettings",
+        "editorial.change_previewlinksettings",
         "readers.change_reportsettings",
         "search.change_searchsettings",
     ),

@@ -78,7 +78,8 @@ def handle_claim(request: HttpRequest, page_id: int, what: str) -> HttpResponse:
     raise Http404
 
 
-def _seen(request: HttpRequest) -> Version:
+def seen_version(request: HttpRequest) -> Version:
+    """Return the version that the form says was read; see `editorial/version_fields.html`."""
     revision = _number(request.POST.get("revision", ""))
     return Version(revision, request.POST.get("digest", ""))
 
@@ -130,7 +131,7 @@ def _reassign(request: HttpRequest, page_id: int) -> str:
 
 def _sign_off(request: HttpRequest, page_id: int) -> str:
     services.sign_off(
-        page_id=page_id, by=request.user, seen=_seen(request), address=client_ip(request)
+        page_id=page_id, by=request.user, seen=seen_version(request), address=client_ip(request)
     )
     return "Đã xác nhận và chuyển Trung tâm."
 
@@ -149,7 +150,7 @@ def _approve(request: HttpRequest, page_id: int) -> str:
     services.approve(
         page_id=page_id,
         by=request.user,
-        seen=_seen(request),
+        seen=seen_version(request),
         how=how,
         address=client_ip(request),
     )

@@ -14,6 +14,7 @@ from cms.units.selectors import unit_of
 from news.editorial.acts import Act
 from news.editorial.digest import canonical, content_digest, digest_of
 from news.editorial.models.evidence import ChainHead, Decision, Snapshot
+from news.editorial.models.preview_link import PreviewLink
 from news.editorial.models.work import Claim
 
 
@@ -26,12 +27,13 @@ class Version:
 
 
 def is_evidence(revision: Revision) -> bool:
-    """Return whether a decision, a reviewer or the public refer to the revision. Four queries."""
+    """Return whether a decision, a reader or the public refer to the revision. Five queries."""
     return (
         TaskState.objects.filter(revision=revision).exists()
         or Decision.objects.filter(revision_id=revision.pk).exists()
         or Page.objects.filter(live_revision=revision).exists()
         or Claim.objects.filter(revision_id=revision.pk).exists()
+        or PreviewLink.objects.filter(revision_id=revision.pk).exists()
     )
 
 
@@ -77,6 +79,7 @@ def decide(
     kind: Act,
     page: Page,
     by: Any,
+    by_name: str = "hệ thống",
     revision: Revision | None = None,
     reason: str = "",
     data: dict[str, Any] | None = None,
@@ -87,7 +90,8 @@ def decide(
     Args:
         kind: the act.
         page: the specific page.
-        by: the user; None is the system, such as a due schedule.
+        by: the user; None is the system, such as a due schedule, or somebody without an account.
+        by_name: who that is, as plain text; a user's own name goes before it.
         revision: the version decided on; its content is kept as the snapshot.
         reason: why, as typed.
         data: further facts, JSON.
@@ -106,7 +110,7 @@ def decide(
         revision_id=revision.pk if revision else None,
         content_digest=version_of(revision).digest if revision else "",
         by_id=by.pk if by else None,
-        by_name=(str(by) if by else "hệ thống")[:150],
+        by_name=(str(by) if by else by_name)[:150],
         by_address=address,
         reason=reason,
         data=data or {},

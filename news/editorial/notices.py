@@ -29,6 +29,23 @@ def submitted(*, page: Page, by: Any) -> None:
     _send("submitted", readers, page=page, by=by, unit=unit, version=page.latest_revision_id)
 
 
+def agreed(*, page: Page, maker: Any, decision: Decision) -> None:
+    """Tell the center, the school's leads, the authors and the link's maker of an agreement.
+
+    Nobody's account stands behind it, so that everybody who could doubt it hears of it.
+    """
+    unit = unit_of(page)
+    people = [
+        *people_with(Right.REVIEW),
+        *people_with(Right.SIGN_OFF, unit.pk if unit else None),
+        *authors(page),
+        maker,
+    ]
+    told = {reader.pk: reader for reader in people if reader.is_active}
+    facts = {"decision": decision, "unit": unit, "version": decision.pk}
+    _send("agreed", told.values(), page=page, by=None, **facts)
+
+
 def reassigned(*, page: Page, to: Any, by: Any) -> None:
     """Tell the reviewer that the story is theirs now."""
     _send("reassigned", [to], page=page, by=by, version=timezone.now().timestamp())

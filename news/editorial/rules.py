@@ -30,6 +30,8 @@ class Case:
     by_center: bool
     small_fix_words: int
     withdrawn_by: int | None = None
+    # Who made the link through which the school agreed, if it did so.
+    link_maker_id: int | None = None
 
     def writer_ids(self) -> frozenset[int]:
         """Return who wrote more than a small fix."""
@@ -84,6 +86,11 @@ def _refuse_approval(who: Person, case: Case) -> str | None:
         return "Bạn đã viết hoặc sửa bài này nên không tự duyệt được. Người khác sẽ duyệt."
     if who.user_id == case.submitter_id:
         return "Bạn là người gửi bài này nên không tự duyệt được. Người khác sẽ duyệt."
+    if who.user_id == case.link_maker_id:
+        return (
+            "Trường đã đồng ý qua liên kết do bạn tạo nên bạn không tự duyệt được. Người khác sẽ "
+            "duyệt."
+        )
     if not who.may(Right.REVIEW) and not case.by_center:
         return "Lãnh đạo duyệt bài do Trung tâm viết; bài của trường do biên tập viên duyệt."
     return None

@@ -134,7 +134,7 @@ def writings_since_public(page: Page) -> tuple[Writing, ...]:
 
 
 def case_of(page: Page, standing: Standing | None = None) -> Case:
-    """Return what a decision on the page depends on. About ten queries."""
+    """Return what a decision on the page depends on. About eleven queries."""
     unit = unit_of(page)
     state = page.current_workflow_state
     return Case(
@@ -144,6 +144,7 @@ def case_of(page: Page, standing: Standing | None = None) -> Case:
         writings=writings_since_public(page),
         by_center=unit is None or unit.kind == "center",
         withdrawn_by=withdrawn_by(page),
+        link_maker_id=link_maker(page),
         small_fix_words=settings.SMALL_FIX_WORDS,
     )
 
@@ -152,6 +153,14 @@ def withdrawn_by(page: Page) -> int | None:
     """Return who withdrew the page last, or None. One query."""
     rows = Decision.objects.filter(page_id=page.pk, kind=Act.WITHDRAW.value).order_by("-id")
     return rows.values_list("by_id", flat=True).first()
+
+
+def link_maker(page: Page) -> int | None:
+    """Return who made the link through which the school agreed to what waits. One query."""
+    kinds = [Act.SIGN_OFF.value, *_PUBLISHING]
+    last = Decision.objects.filter(page_id=page.pk, kind__in=kinds).order_by("-id").first()
+    through = last.data.get("through_link") if last else None
+    return through["made_by_id"] if through else None
 
 
 def current_task_state(page: Page) -> TaskState | None:

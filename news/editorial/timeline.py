@@ -11,7 +11,7 @@ from news.editorial.models import Contribution, Decision
 SPAN = timedelta(minutes=30)
 _LOGGED = (
     "news.recall", "news.claim", "news.take_over", "news.reassign", "news.erase",
-    "news.waive",
+    "news.waive", "news.preview_link", "news.preview_link_revoked",
 )  # fmt: skip
 
 

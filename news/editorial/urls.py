@@ -9,6 +9,7 @@ from django.urls import path, re_path
 from wagtail.admin.auth import require_admin_access
 
 from news.editorial import act_views, choosers, file_views, log_views, review_views, waiver_views
+from news.editorial.preview_links import admin_views as preview_links
 
 CLOSED = (
     # Groups, steps, sites and collections come from the role table, the units and the settings.
@@ -79,6 +80,16 @@ urlpatterns = [
         "duyet/<int:page_id>/bo-qua/",
         require_admin_access(waiver_views.waive),
         name="editorial_waive",
+    ),
+    path(
+        "duyet/<int:page_id>/xem-truoc/",
+        require_admin_access(preview_links.preview_links),
+        name="preview_links",
+    ),
+    path(
+        "duyet/<int:page_id>/xem-truoc/<int:link_id>/thu-hoi/",
+        require_admin_access(preview_links.revoke),
+        name="preview_link_revoke",
     ),
     path(
         "duyet/<int:page_id>/<slug:act>/",

@@ -24,6 +24,7 @@ from news.editorial.choosers import choosable
 from news.editorial.desk import desk_panels
 from news.editorial.house_admin import HouseWordsViewSet
 from news.editorial.log_views import may_read_log
+from news.editorial.preview_links import hooks as preview_link_hooks  # noqa: F401 - its own hooks
 from news.editorial.refusals import ActRefused
 from news.editorial.rule_admin import RuleLevelsViewSet
 

@@ -116,6 +116,7 @@ def rename_unit(
     name: str,
     by: Any = None,
     sign_off: bool | None = None,
+    sign_off_by_link: bool | None = None,
     is_active: bool | None = None,
 ) -> Unit:
     """Rename a unit everywhere at once; its old addresses redirect for ever.
@@ -123,6 +124,7 @@ def rename_unit(
     Args:
         sign_off: whether its lead confirms stories first; None leaves it. Stories on their way
             keep the way they were sent on.
+        sign_off_by_link: whether a preview link may carry that confirmation; None leaves it.
         is_active: False closes the unit, see `cms.units.services.set_active`; None leaves it.
 
     Raises:
@@ -134,6 +136,8 @@ def rename_unit(
     unit.name = name.strip()
     if sign_off is not None:
         unit.sign_off = sign_off
+    if sign_off_by_link is not None:
+        unit.sign_off_by_link = sign_off_by_link
     unit.full_clean()
     unit.save()
     if unit.collection and unit.collection.name != unit.name:

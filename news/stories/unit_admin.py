@@ -70,14 +70,19 @@ class UnitOpenForm(UnitForm):
 
 
 class UnitChangeForm(UnitForm):
-    """What may change about a unit: its name and its two switches."""
+    """What may change about a unit: its name and its switches."""
 
     class Meta(UnitForm.Meta):
-        fields = ["name", "sign_off", "is_active"]
+        fields = ["name", "sign_off", "sign_off_by_link", "is_active"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["name"].help_text = "Đổi tên thì địa chỉ đổi theo; địa chỉ cũ tự chuyển hướng."
+        self.fields["sign_off_by_link"].help_text = (
+            "Thầy cô hiệu trưởng không có tài khoản ghi tên và đồng ý qua liên kết xem trước; đó "
+            "là xác nhận của trường. Tên là do người mở liên kết tự gõ: chỉ bật khi trường và "
+            "Trung tâm chấp nhận cách này. Tắt đi thì liên kết đã gửi chỉ còn để xem."
+        )
         self.fields["is_active"].help_text = (
             "Bỏ chọn để ngừng đơn vị: người của đơn vị bị đăng xuất và vai ở đây không còn quyền. "
             "Trang và bài đã đăng vẫn còn. Bài đang chờ Trung tâm vẫn được duyệt hoặc trả lại; "
@@ -168,6 +173,7 @@ class UnitEditView(ServiceFormMixin, generic.EditView):
             unit=self.form.instance,
             name=data["name"],
             sign_off=data["sign_off"],
+            sign_off_by_link=data["sign_off_by_link"],
             is_active=data["is_active"],
             by=self.request.user,
         )

@@ -44,6 +44,7 @@ SETTINGS = {
         "Căn cứ pháp lý",
         "Thiết lập phiếu đồng ý",
         "Thiết lập yêu cầu gỡ ảnh",
+        "Thiết lập liên kết xem trước",
         "Thiết lập báo lỗi của bạn đọc",
         "Thiết lập tìm kiếm",
         "Giới hạn của kênh khác",

@@ -20,7 +20,13 @@ from tests.ward import PEOPLE
 SHEET = (Path(settings.BASE_DIR) / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
 CSS = Path(settings.BASE_DIR) / "static" / "css"
 # Shown on the portal's other pages; each of these is the frame of one page, or needs a list of it.
-ELSEWHERE = {"meta.html", "period.html", "ways_on.html"}
+ELSEWHERE = {
+    "meta.html",
+    "period.html",
+    "preview_answer.html",
+    "preview_bar.html",
+    "ways_on.html",
+}
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.search import index
 
 from cms.core.vietnamese import fold, slugify
+from cms.library import private_ways
 from cms.library.models.consents import ClassConsent, PersonConsent
 from cms.library.paper_reading import PaperKind
 from cms.library.rights import AI_LABELS, LEVEL_LABELS
@@ -135,6 +136,11 @@ class NewsImage(StoredBytes, AbstractImage):
         """What it is found by when the marks are left out while typing."""
         return fold(" ".join((self.title, self.caption, self.event, *_words(self))))
 
+    @property
+    def kept_back(self) -> str:
+        """Why the answer that is being made does not show it; '' for every public page."""
+        return private_ways.picture_kept_back(self.pk)
+
     def get_upload_to(self, filename: str) -> str:
         """Return a path that nobody can guess."""
         return hidden_path("original_images", filename)
@@ -153,6 +159,12 @@ class NewsRendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_spec"
             )
         ]
+
+    @property
+    def url(self) -> str:
+        """Its address: that of a public copy, or a private one while such an answer is made."""
+        found = private_ways.picture_address(self.image_id, self.file.name)
+        return str(super().url) if found is None else found
 
     def get_upload_to(self, filename: str) -> str:
         """Return a path that nobody can guess, and without the file's own name.
@@ -217,6 +229,17 @@ class NewsDocument(StoredBytes, AbstractDocument):
     def folded(self) -> str:
         """What it is found by when the marks are left out while typing."""
         return fold(" ".join((self.title, *_words(self))))
+
+    @property
+    def url(self) -> str:
+        """Its address; a private one while such an answer is made."""
+        found = private_ways.paper_address(self.pk)
+        return str(super().url) if found is None else found
+
+    @property
+    def kept_back(self) -> str:
+        """Why the answer that is being made does not offer it; '' for every public page."""
+        return private_ways.paper_kept_back(self.pk)
 
     def get_upload_to(self, filename: str) -> str:
         """Return a path that nobody can guess."""

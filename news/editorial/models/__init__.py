@@ -2,6 +2,7 @@
 
 from news.editorial.models.evidence import ChainHead, Decision, Snapshot
 from news.editorial.models.pages import ReviewedPage, StructurePage
+from news.editorial.models.preview_link import PreviewLink, PreviewLinkSettings
 from news.editorial.models.tasks import CenterReviewTask, SignOffTask
 from news.editorial.models.waiver import Waiver
 from news.editorial.models.wording import HouseWord, WordingLimits
@@ -14,6 +15,8 @@ __all__ = [
     "Contribution",
     "Decision",
     "HouseWord",
+    "PreviewLink",
+    "PreviewLinkSettings",
     "ReviewedPage",
     "RuleLevel",
     "SignOffTask",

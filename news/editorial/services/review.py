@@ -1,13 +1,13 @@
 """What a reader of the school or the center decides on a waiting story."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Page, TaskState
+from wagtail.models import Page, Revision, TaskState
 
 from cms.units.roles import Right
 from cms.units.selectors import person
@@ -59,16 +59,46 @@ def sign_off(*, page_id: int, by: Any, seen: Version, address: str | None = None
     permitted(Act.SIGN_OFF, page, by)
     revision = newest(page)
     require_same(page, revision, seen)
+    decision = record_sign_off(page=page, revision=revision, by=by, address=address)
+    notices.submitted(page=page, by=by)
+    return decision
+
+
+def record_sign_off(
+    *,
+    page: Page,
+    revision: Revision,
+    by: Any,
+    address: str | None,
+    data: Mapping[str, Any] | None = None,
+    **words: str,
+) -> Decision:
+    """Let the version go on to the center as the school's; the caller asked who may, on what.
+
+    Args:
+        page: locked by the caller, in whose transaction this happens.
+        by: the lead; None is somebody without an account, named by `words`.
+        data: further facts of the decision.
+        words: what `evidence.decide` takes as plain text: by_name, reason.
+
+    Raises:
+        ActRefused: a rule of the checklist blocks, or somebody else has decided.
+    """
     require_clean(revision)
     state = _step(page)
-    data = waived_facts(page, revision)
+    facts = {**(data or {}), **waived_facts(page, revision)}
     decision = decide(
-        kind=Act.SIGN_OFF, page=page, by=by, revision=revision, data=data, address=address
+        kind=Act.SIGN_OFF,
+        page=page,
+        by=by,
+        revision=revision,
+        data=facts,
+        address=address,
+        **words,
     )
     state.revision = revision
     state.approve(user=by)
     Claim.objects.filter(page_id=page.pk).delete()
-    notices.submitted(page=page, by=by)
     return decision
 
 

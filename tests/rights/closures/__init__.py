@@ -9,7 +9,8 @@ files.
 """
 
 from tests.rights.closures.kept import KEPT
+from tests.rights.closures.links import LINKS
 from tests.rights.closures.pages import PAGES
 from tests.rights.closures.reviews import REVIEWS
 
-CLOSURES = (*PAGES, *REVIEWS, *KEPT)
+CLOSURES = (*PAGES, *REVIEWS, *LINKS, *KEPT)
