@@ -1,6 +1,7 @@
 """What the editorial room keeps: evidence, work in hand, tasks, and the abstract reviewed page."""
 
 from news.editorial.models.evidence import ChainHead, Decision, Snapshot
+from news.editorial.models.notice import MailChoice, Notice, NoticeSettings
 from news.editorial.models.pages import ReviewedPage, StructurePage
 from news.editorial.models.tasks import CenterReviewTask, SignOffTask
 from news.editorial.models.waiver import Waiver
@@ -14,6 +15,9 @@ __all__ = [
     "Contribution",
     "Decision",
     "HouseWord",
+    "MailChoice",
+    "Notice",
+    "NoticeSettings",
     "ReviewedPage",
     "RuleLevel",
     "SignOffTask",

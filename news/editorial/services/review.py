@@ -68,7 +68,7 @@ def sign_off(*, page_id: int, by: Any, seen: Version, address: str | None = None
     state.revision = revision
     state.approve(user=by)
     Claim.objects.filter(page_id=page.pk).delete()
-    notices.submitted(page=page, by=by)
+    notices.submitted(page=page, by=by, decision=decision)
     return decision
 
 
