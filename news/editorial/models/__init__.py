@@ -3,6 +3,7 @@
 from news.editorial.models.evidence import ChainHead, Decision, Snapshot
 from news.editorial.models.pages import ReviewedPage, StructurePage
 from news.editorial.models.tasks import CenterReviewTask, SignOffTask
+from news.editorial.models.terms import DeskTerms
 from news.editorial.models.waiver import Waiver
 from news.editorial.models.wording import HouseWord, WordingLimits
 from news.editorial.models.work import Claim, Contribution, RuleLevel
@@ -13,6 +14,7 @@ __all__ = [
     "Claim",
     "Contribution",
     "Decision",
+    "DeskTerms",
     "HouseWord",
     "ReviewedPage",
     "RuleLevel",
