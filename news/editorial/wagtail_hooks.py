@@ -26,6 +26,7 @@ from news.editorial.house_admin import HouseWordsViewSet
 from news.editorial.log_views import may_read_log
 from news.editorial.refusals import ActRefused
 from news.editorial.rule_admin import RuleLevelsViewSet
+from news.editorial.terms_admin import DeskTermsViewSet
 
 
 @hooks.register("construct_page_action_menu")
@@ -116,6 +117,12 @@ def house_screens() -> HouseWordsViewSet:
     return HouseWordsViewSet()
 
 
+@hooks.register("register_admin_viewset")
+def terms_screen() -> DeskTermsViewSet:
+    """Return the screen of the terms of the desk."""
+    return DeskTermsViewSet()
+
+
 @hooks.register("construct_page_chooser_queryset")
 def pages_of_the_own_unit(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
     """Keep the titles of other units' drafts out of the chooser."""
@@ -141,5 +148,6 @@ def name_log_actions(actions: LogActionRegistry) -> None:
         ("news.erase", "Xóa nội dung đã lưu", "Đã xóa nội dung đã lưu của bài"),
         ("editorial.rule_level", "Đổi mức quy tắc", "Đã đổi mức của quy tắc"),
         ("editorial.wording_limits", "Đổi mức lời văn", "Đã đổi mức lời văn"),
+        ("editorial.desk_terms", "Đổi hạn duyệt", "Đã đổi hạn duyệt"),
     ):
         actions.register_action(action, label, message)
