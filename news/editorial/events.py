@@ -62,63 +62,52 @@ class Rule:
 
     Attributes:
         label: the event in Vietnamese, as it stands in the inbox and among the choices.
-        mails: who is told; when a person is several of them, the first counts.
+        receivers: who is told.
+        mail: how its mails go until a person chooses otherwise.
         asks: whether it asks for an act, so that the next act on the story settles it.
         for_zalo: whether whoever decided gets a text ready to be pasted into Zalo.
     """
 
     label: str
-    mails: Mapping[Receiver, Mail]
+    receivers: tuple[Receiver, ...]
+    mail: Mail = Mail.ON
     asks: bool = False
     for_zalo: bool = False
 
 
 RULES: Mapping[Event, Rule] = {
-    Event.SIGN_OFF_WANTED: Rule(
-        "Bài chờ ban giám hiệu xác nhận", {Receiver.SIGNERS: Mail.ON}, asks=True
-    ),
-    Event.SUBMITTED: Rule("Bài chờ Trung tâm duyệt", {Receiver.DECIDERS: Mail.ON}, asks=True),
-    Event.REASSIGNED: Rule("Bài được giao cho bạn", {Receiver.GIVEN_TO: Mail.ON}, asks=True),
+    Event.SIGN_OFF_WANTED: Rule("Bài chờ ban giám hiệu xác nhận", (Receiver.SIGNERS,), asks=True),
+    Event.SUBMITTED: Rule("Bài chờ Trung tâm duyệt", (Receiver.DECIDERS,), asks=True),
+    Event.REASSIGNED: Rule("Bài được giao cho bạn", (Receiver.GIVEN_TO,), asks=True),
     Event.SIGNED_OFF: Rule(
-        "Trường đã xác nhận, bài chuyển Trung tâm", {Receiver.AUTHORS: Mail.OFF}
+        "Trường đã xác nhận, bài chuyển Trung tâm", (Receiver.AUTHORS,), Mail.OFF
     ),
-    Event.RETURNED: Rule(
-        "Bài được trả lại để sửa", {Receiver.AUTHORS: Mail.ON}, asks=True, for_zalo=True
-    ),
-    Event.APPROVED: Rule(
-        "Bài đã duyệt, chưa đăng ngay", {Receiver.AUTHORS: Mail.ON}, for_zalo=True
-    ),
-    Event.HELD: Rule("Bài đã duyệt, chờ hẹn giờ", {Receiver.SCHEDULERS: Mail.OFF}, asks=True),
-    Event.PUBLISHED: Rule("Bài đã lên trang", {Receiver.AUTHORS: Mail.ON}, for_zalo=True),
-    Event.SCHEDULED: Rule("Bài được hẹn giờ đăng", {Receiver.AUTHORS: Mail.ON}),
-    Event.UNSCHEDULED: Rule("Giờ đăng của bài bị hủy", {Receiver.AUTHORS: Mail.ON}),
+    Event.RETURNED: Rule("Bài được trả lại để sửa", (Receiver.AUTHORS,), asks=True, for_zalo=True),
+    Event.APPROVED: Rule("Bài đã duyệt, chưa đăng ngay", (Receiver.AUTHORS,), for_zalo=True),
+    Event.HELD: Rule("Bài đã duyệt, chờ hẹn giờ", (Receiver.SCHEDULERS,), Mail.OFF, asks=True),
+    Event.PUBLISHED: Rule("Bài đã lên trang", (Receiver.AUTHORS,), for_zalo=True),
+    Event.SCHEDULED: Rule("Bài được hẹn giờ đăng", (Receiver.AUTHORS,)),
+    Event.UNSCHEDULED: Rule("Giờ đăng của bài bị hủy", (Receiver.AUTHORS,)),
     Event.NOT_PUBLISHED: Rule(
-        "Bài không đăng được đúng giờ",
-        {Receiver.SCHEDULERS: Mail.ON, Receiver.AUTHORS: Mail.ON},
-        asks=True,
+        "Bài không đăng được đúng giờ", (Receiver.SCHEDULERS, Receiver.AUTHORS), asks=True
     ),
-    Event.HIDDEN: Rule("Bài bị tạm ẩn", {Receiver.AUTHORS: Mail.ON, Receiver.SIGNERS: Mail.OFF}),
-    Event.WITHDRAWN: Rule("Bài bị gỡ", {Receiver.AUTHORS: Mail.ON, Receiver.SIGNERS: Mail.OFF}),
-    Event.RESTORED: Rule("Bài được khôi phục", {Receiver.AUTHORS: Mail.ON}),
+    Event.HIDDEN: Rule("Bài bị tạm ẩn", (Receiver.AUTHORS, Receiver.SIGNERS)),
+    Event.WITHDRAWN: Rule("Bài bị gỡ", (Receiver.AUTHORS, Receiver.SIGNERS)),
+    Event.RESTORED: Rule("Bài được khôi phục", (Receiver.AUTHORS,)),
     Event.EMERGENCY: Rule(
         "Quản trị xử lý khẩn cấp một bài",
-        {Receiver.TWO_OF_THE_CENTER: Mail.ALWAYS, Receiver.AUTHORS: Mail.ALWAYS},
+        (Receiver.TWO_OF_THE_CENTER, Receiver.AUTHORS),
+        Mail.ALWAYS,
     ),
     Event.DUE_SOON: Rule(
-        "Bài chờ bạn sắp đến hạn",
-        {Receiver.SIGNERS: Mail.ON, Receiver.DECIDERS: Mail.ON},
-        asks=True,
+        "Bài chờ bạn sắp đến hạn", (Receiver.SIGNERS, Receiver.DECIDERS), asks=True
     ),
-    Event.OVERDUE: Rule(
-        "Bài chờ bạn đã quá hạn",
-        {Receiver.SIGNERS: Mail.ON, Receiver.DECIDERS: Mail.ON},
-        asks=True,
-    ),
-    Event.NOT_BACK: Rule("Bài trả lại đã lâu chưa gửi lại", {Receiver.AUTHORS: Mail.ON}, asks=True),
+    Event.OVERDUE: Rule("Bài chờ bạn đã quá hạn", (Receiver.SIGNERS, Receiver.DECIDERS), asks=True),
+    Event.NOT_BACK: Rule("Bài trả lại đã lâu chưa gửi lại", (Receiver.AUTHORS,), asks=True),
     # The law's days run from the request on, so its mail is the library's and always goes.
-    Event.REMOVAL_ASKED: Rule("Có yêu cầu gỡ ảnh, tệp", {Receiver.HIDERS: Mail.ALWAYS}),
+    Event.REMOVAL_ASKED: Rule("Có yêu cầu gỡ ảnh, tệp", (Receiver.HIDERS,), Mail.ALWAYS),
     Event.SIGN_IN_LINK: Rule(
-        "Có liên kết đăng nhập vừa tạo cho bạn", {Receiver.OWNER_OF_ACCOUNT: Mail.ALWAYS}
+        "Có liên kết đăng nhập vừa tạo cho bạn", (Receiver.OWNER_OF_ACCOUNT,), Mail.ALWAYS
     ),
 }
 
@@ -151,17 +140,14 @@ RECEIVER_RIGHTS: Mapping[Receiver, frozenset[Right]] = {
 CHANNEL_LETTERS: Mapping[Mail, str] = {Mail.ON: "H T", Mail.OFF: "H t", Mail.ALWAYS: "H T!"}
 
 
-def mail_for(event: Event, rights: frozenset[Right]) -> Mail | None:
-    """Return how mails of the event go to somebody with these rights, None if none ever does."""
-    found = {
-        mail for receiver, mail in RULES[event].mails.items() if RECEIVER_RIGHTS[receiver] & rights
-    }
-    return next((mail for mail in (Mail.ALWAYS, Mail.ON, Mail.OFF) if mail in found), None)
+def is_told(event: Event, rights: frozenset[Right]) -> bool:
+    """Return whether somebody with these rights may ever be told of the event."""
+    return any(RECEIVER_RIGHTS[receiver] & rights for receiver in RULES[event].receivers)
 
 
 def as_markdown() -> str:
     """Return the table as a page of documentation in Vietnamese."""
-    roles = [role for role in Role if any(mail_for(event, TABLE[role]) for event in Event)]
+    roles = [role for role in Role if any(is_told(event, TABLE[role]) for event in Event)]
     silent = [ROLE_LABELS[role] for role in Role if role not in roles]
     lines = [
         "# Ai được báo tin gì",
@@ -180,12 +166,9 @@ def as_markdown() -> str:
         f"|---|---|{'---|' * len(roles)}---|",
     ]
     for event, rule in RULES.items():
-        who = ", ".join(RECEIVER_LABELS[receiver] for receiver in rule.mails)
-        cells = [_cell(mail_for(event, TABLE[role])) for role in roles]
+        who = ", ".join(RECEIVER_LABELS[receiver] for receiver in rule.receivers)
+        letters = CHANNEL_LETTERS[rule.mail]
+        cells = [letters if is_told(event, TABLE[role]) else "" for role in roles]
         zalo = "Z" if rule.for_zalo else ""
         lines.append(f"| {rule.label} (`{event}`) | {who} | {' | '.join(cells)} | {zalo} |")
     return "\n".join(lines) + "\n"
-
-
-def _cell(mail: Mail | None) -> str:
-    return CHANNEL_LETTERS[mail] if mail else ""

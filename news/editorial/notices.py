@@ -1,5 +1,6 @@
 """Says of each act who is told of it; `telling` writes it down in the act's transaction."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -13,7 +14,7 @@ from cms.library.removals import told_of
 from cms.units.roles import Right
 from cms.units.selectors import people_with, unit_of
 from news.editorial.acts import Act, Work
-from news.editorial.events import Event, Receiver
+from news.editorial.events import Event
 from news.editorial.models import Contribution, Decision
 from news.editorial.selectors import case_of
 from news.editorial.telling import Subject, Told, settle, tell
@@ -27,7 +28,7 @@ def submitted(*, page: Page, by: Any, decision: Decision) -> None:
     settle(page)
     groups = [turn_of(page)]
     if decision.kind == Act.SIGN_OFF:
-        groups.append(Told(Event.SIGNED_OFF, Receiver.AUTHORS, authors(page)))
+        groups.append(Told(Event.SIGNED_OFF, authors(page)))
     tell(*groups, about=Subject(decision.pk, page), by=by, unit=unit_of(page))
 
 
@@ -36,13 +37,13 @@ def turn_of(page: Page) -> Told:
     case = case_of(page)
     if case.standing.work == Work.SIGN_OFF:
         leads = people_with(Right.SIGN_OFF, case.unit_id)
-        return Told(Event.SIGN_OFF_WANTED, Receiver.SIGNERS, leads)
+        return Told(Event.SIGN_OFF_WANTED, leads)
     # Who wrote or sent it may not decide, so it is not their turn.
     barred = case.writer_ids() | {case.submitter_id}
     readers = people_with(Right.REVIEW)
     if case.by_center:
         readers = readers | people_with(Right.SECOND_EYE)
-    return Told(Event.SUBMITTED, Receiver.DECIDERS, readers.exclude(pk__in=barred - {None}))
+    return Told(Event.SUBMITTED, readers.exclude(pk__in=barred - {None}))
 
 
 def recalled(*, page: Page) -> None:
@@ -53,7 +54,7 @@ def recalled(*, page: Page) -> None:
 def reassigned(*, page: Page, to: Any, by: Any) -> None:
     """Tell the reviewer that the story is theirs now; it waits for nobody else."""
     settle(page)
-    given = Told(Event.REASSIGNED, Receiver.GIVEN_TO, [to])
+    given = Told(Event.REASSIGNED, [to])
     tell(given, about=Subject(timezone.now().timestamp(), page), by=by)
 
 
@@ -73,9 +74,9 @@ def approved(*, page: Page, by: Any, decision: Decision) -> None:
     if decision.data.get("published"):
         _tell_authors(Event.PUBLISHED, page, by, decision)
         return
-    groups = [Told(Event.APPROVED, Receiver.AUTHORS, authors(page))]
+    groups = [Told(Event.APPROVED, authors(page))]
     if decision.data.get("hold"):
-        groups.insert(0, Told(Event.HELD, Receiver.SCHEDULERS, people_with(Right.SCHEDULE)))
+        groups.insert(0, Told(Event.HELD, people_with(Right.SCHEDULE)))
     tell(*groups, about=Subject(decision.pk, page), by=by, decision=decision)
 
 
@@ -87,8 +88,8 @@ def published(*, page: Page, decision: Decision) -> None:
 def not_published(*, page: Page, decision: Decision) -> None:
     """Tell the duty editors and the authors that the scheduled story did not go live, and why."""
     tell(
-        Told(Event.NOT_PUBLISHED, Receiver.SCHEDULERS, people_with(Right.SCHEDULE)),
-        Told(Event.NOT_PUBLISHED, Receiver.AUTHORS, authors(page)),
+        Told(Event.NOT_PUBLISHED, people_with(Right.SCHEDULE)),
+        Told(Event.NOT_PUBLISHED, authors(page)),
         about=Subject(decision.pk, page),
         by=None,
         decision=decision,
@@ -129,8 +130,8 @@ def emergency(*, page: Page, by: Any, decision: Decision) -> None:
     ]
     reached = {reader.pk: reader for reader in center if reader.email and reader.pk != by.pk}
     tell(
-        Told(Event.EMERGENCY, Receiver.TWO_OF_THE_CENTER, list(reached.values())[:2]),
-        Told(Event.EMERGENCY, Receiver.AUTHORS, authors(page)),
+        Told(Event.EMERGENCY, list(reached.values())[:2]),
+        Told(Event.EMERGENCY, authors(page)),
         about=Subject(decision.pk, page),
         by=by,
         unit=unit_of(page),
@@ -138,10 +139,33 @@ def emergency(*, page: Page, by: Any, decision: Decision) -> None:
     )
 
 
+def reminded(*, event: Event, page: Page, due: datetime, stage: int) -> None:
+    """Remind those who may decide that the due time comes, or has passed.
+
+    Args:
+        event: `DUE_SOON` or `OVERDUE`.
+        stage: the step that waits; each person is reminded of it once.
+    """
+    turn = turn_of(page)
+    people = list(turn.people)
+    settle(page, people)
+    told = Told(event, people)
+    tell(told, about=Subject(stage, page), by=None, unit=unit_of(page), due=due)
+
+
+def not_back(*, page: Page, decision: Decision) -> None:
+    """Remind the authors of a story that was given back and has not come again."""
+    people = authors(page)
+    settle(page, people)
+    points = [point["text"] for point in decision.data.get("points", [])]
+    told = Told(Event.NOT_BACK, people)
+    tell(told, about=Subject(decision.pk, page), by=None, decision=decision, points=points)
+
+
 def removal_asked(*, case: RemovalCase) -> None:
     """Tell those who can take the file off; the library mails them."""
     tell(
-        Told(Event.REMOVAL_ASKED, Receiver.HIDERS, told_of(case)),
+        Told(Event.REMOVAL_ASKED, told_of(case)),
         about=Subject("", case=case),
         by=None,
     )
@@ -149,7 +173,7 @@ def removal_asked(*, case: RemovalCase) -> None:
 
 def sign_in_link_made(*, user: Any, by: Any, version: object) -> None:
     """Tell a person that somebody made a link with which their account can be entered."""
-    told = Told(Event.SIGN_IN_LINK, Receiver.OWNER_OF_ACCOUNT, [user])
+    told = Told(Event.SIGN_IN_LINK, [user])
     tell(told, about=Subject(version), by=by, at=timezone.now())
 
 
@@ -161,7 +185,7 @@ def authors(page: Page) -> list[Any]:
 
 
 def _tell_authors(event: Event, page: Page, by: Any, decision: Decision, **facts: Any) -> None:
-    told = Told(event, Receiver.AUTHORS, authors(page))
+    told = Told(event, authors(page))
     tell(told, about=Subject(decision.pk, page), by=by, decision=decision, **facts)
 
 
@@ -169,8 +193,8 @@ def _tell_school(event: Event, page: Page, by: Any, decision: Decision) -> None:
     unit = unit_of(page)
     leads = people_with(Right.SIGN_OFF, unit.pk if unit else None)
     tell(
-        Told(event, Receiver.AUTHORS, authors(page)),
-        Told(event, Receiver.SIGNERS, leads),
+        Told(event, authors(page)),
+        Told(event, leads),
         about=Subject(decision.pk, page),
         by=by,
         decision=decision,

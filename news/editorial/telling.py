@@ -12,7 +12,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from cms.library.models import RemovalCase
-from news.editorial.events import ASKING, RULES, Event, Mail, Receiver
+from news.editorial.events import ASKING, RULES, Event, Mail
 from news.editorial.models import MailChoice, Notice
 
 # Its mail is sent by the room that keeps the case.
@@ -21,10 +21,9 @@ _MAILED_ELSEWHERE = frozenset({Event.REMOVAL_ASKED})
 
 @dataclass(frozen=True)
 class Told:
-    """Who is told of which event, and as what."""
+    """Who is told of which event."""
 
     event: Event
-    receiver: Receiver
     people: Iterable[Any]
 
 
@@ -65,7 +64,7 @@ def tell(*groups: Told, about: Subject, by: Any, **facts: Any) -> None:
             del readers[pk]
         if readers:
             _write(group.event, readers, key=key, about=about, by=by)
-            _mail(group, list(readers.values()), key=key, about=about, by=by, facts=facts)
+            _mail(group.event, list(readers.values()), key=key, about=about, by=by, facts=facts)
 
 
 def settle(page: Page, readers: Iterable[Any] | None = None) -> None:
@@ -99,7 +98,7 @@ def _write(event: Event, readers: dict[int, Any], *, key: str, about: Subject, b
 
 
 def _mail(
-    group: Told,
+    event: Event,
     readers: list[Any],
     *,
     key: str,
@@ -107,7 +106,7 @@ def _mail(
     by: Any,
     facts: dict[str, Any],
 ) -> None:
-    event, way = group.event, RULES[group.event].mails[group.receiver]
+    way = RULES[event].mail
     wanting = [reader for reader in readers if reader.email and event not in _MAILED_ELSEWHERE]
     if way != Mail.ALWAYS:
         chosen = MailChoice.objects.filter(user__in=wanting, event=event.value)
@@ -115,7 +114,7 @@ def _mail(
         wanting = [reader for reader in wanting if wishes.get(reader.pk, way == Mail.ON)]
     if not wanting:
         return
-    context = {"by": by, "link": settings.SITE_URL + link_of(event, about.page), **facts}
+    context = {"by": by, "link": settings.SITE_URL + link_of(about.page), **facts}
     if about.page is not None:
         title = about.page.get_latest_revision_as_object().title
         context |= {"page": about.page, "title": title, "public_link": about.page.full_url}
@@ -129,7 +128,7 @@ def _mail(
         EmailMessage(subject=subject, body=body, to=[reader.email], headers=headers).send()
 
 
-def link_of(event: str, page: Page | None, case_id: int | None = None) -> str:
+def link_of(page: Page | None, case_id: int | None = None) -> str:
     """Return the address of the screen on which the event is dealt with."""
     if case_id is not None:
         return reverse("library_removal", args=[case_id])

@@ -1,5 +1,5 @@
 // Copies the text of a box; where no clipboard is given, the text is selected for the hand.
-const COPIED = "Đã chép. Dán vào kênh cần đăng.";
+const COPIED = "Đã chép. Dán vào nơi cần gửi.";
 const SELECTED = "Đã chọn sẵn chữ: bấm giữ rồi chọn Sao chép.";
 
 // Browsers inside other programs, and pages without https, lack the clipboard.
