@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from news.editorial import services
+from news.editorial import reminders, services
 from news.editorial.events import Event
 from news.editorial.models import DeskTerms, Notice, NoticeSettings
 from news.editorial.reminders import ENDS_AFTER, remind, reminder_due
@@ -125,8 +125,6 @@ def test_an_author_who_has_sent_it_again_is_not_reminded(ward, waiting):
 def test_one_story_that_fails_does_not_hold_back_the_others(ward, waiting, monkeypatch):
     other = ward.draft(by="gv.b", unit="b", title="Ngày sách")
     ward.submit(other, by="gv.b")
-    from news.editorial import reminders
-
     real = reminders.notices.reminded
 
     def fails(*, page, **facts):

@@ -1,11 +1,13 @@
 """The text for Zalo: what it says, how long it is, where it is found, and by whom."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from news.editorial import services
 from news.editorial.zalo_text import MOST, Verdict, text_of
 
 LINK = "https://giao-duc.example.vn/admin/duyet/7/"
@@ -62,6 +64,34 @@ def test_after_publication_the_link_is_the_readers_one(ward, client):
     client.force_login(ward.people["btv.1"])
     text = screen(client, story).content.decode()
     assert f"Đọc bài: {story.full_url}" in text
+
+
+@pytest.mark.django_db
+def test_a_story_that_has_gone_on_since_has_no_text(ward, client):
+    story = ward.draft(by="gv.b", unit="b")
+    ward.submit(story, by="gv.b")
+    ward.give_back(story)
+    client.force_login(ward.people["btv.1"])
+    assert "data-copy-box" in screen(client, story).content.decode()
+    ward.submit(story, by="gv.b")
+    assert "data-copy-box" not in screen(client, story).content.decode()
+    ward.approve(story)
+    assert "data-copy-box" in screen(client, story).content.decode()
+    services.hide(page_id=story.pk, by=ward.people["btv.1"], reason="Có sai sót")
+    assert "data-copy-box" not in screen(client, story).content.decode()
+
+
+@pytest.mark.django_db
+def test_what_the_clock_published_names_who_approved_it(ward, client):
+    story = ward.draft(by="gv.b", unit="b")
+    ward.submit(story, by="gv.b")
+    moment = timezone.now() + timedelta(hours=1)
+    ward.approve(story, by="truc.ban", go_live_at=moment)
+    client.force_login(ward.people["btv.1"])
+    soon = f"sẽ đăng lúc {timezone.localtime(moment):%H:%M}"
+    assert soon in screen(client, story).content.decode()
+    services.publish_due(moment + timedelta(minutes=1))
+    assert "đã được TRUC.BAN duyệt và đăng" in screen(client, story).content.decode()
 
 
 @pytest.mark.django_db

@@ -159,7 +159,7 @@ class Migration(migrations.Migration):
                     ),
                 ],
                 "constraints": [
-                    models.UniqueConstraint(fields=("reader", "key"), name="one_notice_of_a_thing")
+                    models.UniqueConstraint(fields=("key", "reader"), name="one_notice_of_a_thing")
                 ],
             },
         ),

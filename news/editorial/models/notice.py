@@ -38,7 +38,7 @@ class Notice(models.Model):
         verbose_name = "thông báo"
         verbose_name_plural = "thông báo"
         constraints = [
-            models.UniqueConstraint(fields=["reader", "key"], name="one_notice_of_a_thing")
+            models.UniqueConstraint(fields=["key", "reader"], name="one_notice_of_a_thing")
         ]
         indexes = [
             models.Index(fields=["reader", "-at", "-id"], name="notice_inbox"),
