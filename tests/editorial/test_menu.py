@@ -38,10 +38,11 @@ MENUS = {
     ],
 }  # fmt: skip
 SETTINGS = {
-    "truc.ban": ["Mức của các quy tắc", "Cách viết thống nhất"],
+    "truc.ban": ["Mức của các quy tắc", "Hạn duyệt", "Cách viết thống nhất"],
     "quan.tri": [
         "Thông tin chuyên trang",
         "Mức của các quy tắc",
+        "Hạn duyệt",
         "Cách viết thống nhất",
         "Căn cứ pháp lý",
         "Thiết lập phiếu đồng ý",

@@ -161,7 +161,7 @@ def test_an_invented_link_gets_the_answer_of_a_used_one(ward, uid):
     Client().post(used)
     invented = Client().get(f"/admin/vao/{uid}/abc-{'0' * 32}/")
     old = Client().get(used)
-    strip = re.compile(r"csrf\w*|nonce\w*")
+    strip = re.compile(r"[A-Za-z0-9]{64}")
     assert invented.status_code == old.status_code == 410
     assert strip.sub("", invented.content.decode()) == strip.sub("", old.content.decode())
 
