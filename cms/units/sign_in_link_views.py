@@ -118,6 +118,7 @@ def enter(request: HttpRequest, uid: str, token: str) -> HttpResponse:
 
 def _private(response: HttpResponse) -> HttpResponse:
     """Keep the address out of other sites' logs and of indexes."""
-    response["Referrer-Policy"] = "no-referrer"
+    # With "no-referrer" browsers post the form as from nowhere, and it would be refused.
+    response["Referrer-Policy"] = "same-origin"
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response

@@ -88,7 +88,7 @@ def test_a_link_lets_in_once_by_a_press_and_a_robot_that_looks_uses_nothing_up(w
     for _ in range(3):
         robot = Client().get(path)
         assert robot.status_code == 200 and "Vào làm việc" in robot.content.decode()
-        assert robot["Referrer-Policy"] == "no-referrer" and "no-store" in robot["Cache-Control"]
+        assert robot["Referrer-Policy"] == "same-origin" and "no-store" in robot["Cache-Control"]
     assert Client().head(path).status_code == 200
     phone = Client()
     answer = phone.post(path, {"remember": "on"})
