@@ -22,6 +22,7 @@ from cms.library.views import (
     document_file,
     public_file,
 )
+from cms.units import urls as units_urls
 from cms.users import urls as users_urls
 from news.channels import urls as channels_urls
 from news.editorial import urls as editorial_urls
@@ -34,6 +35,7 @@ _portal: list[URLPattern | URLResolver] = [
     path("health/live", health.live, name="health_live"),
     path("health/ready", health.ready, name="health_ready"),
     path("admin/", include(users_urls)),
+    path("admin/", include(units_urls)),
     path("admin/", include(editorial_urls)),
     path("admin/bulk/library/<str:model_name>/<str:action>/", bulk_action),
     path("admin/images/multiple/add/", require_admin_access(AddPictures.as_view())),

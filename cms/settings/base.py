@@ -276,6 +276,8 @@ TAGGIT_CASE_INSENSITIVE = True
 
 # A reviewer who changes at most so many words keeps the right to approve; 0 switches it off.
 SMALL_FIX_WORDS = 30
+# For how long a sign-in link for somebody of a school can be used, at most 72 hours.
+SIGN_IN_LINK_HOURS = 24
 # From so many pupils on a table in a document is a list of pupils.
 LIST_OF_PUPILS_FROM = 5
 # Texts kept with decisions are erased after so many months off the portal; 0 keeps them.

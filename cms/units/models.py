@@ -134,6 +134,32 @@ class Delegation(models.Model):
         return f"{self.user} – {self.get_role_display()} – {self.ends_on:%d/%m/%Y}"
 
 
+class SignInLink(models.Model):
+    """The last link made for a person; its token is kept nowhere.
+
+    Attributes:
+        code: new with each link, a part of what its token is made from.
+    """
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="sign_in_link"
+    )
+    code = models.UUIDField()
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    made_at = models.DateTimeField("tạo lúc")
+    ends_at = models.DateTimeField("dùng được đến")
+    used_at = models.DateTimeField("đã dùng lúc", null=True)
+
+    class Meta:
+        verbose_name = "liên kết đăng nhập"
+        verbose_name_plural = "liên kết đăng nhập"
+
+    def __str__(self) -> str:
+        return str(self.user)
+
+
 class RoleGroup(models.Model):
     """The Django group that carries Wagtail's permissions of one role in one unit."""
 

@@ -32,6 +32,7 @@ _MODEL_RIGHTS: dict[Right, tuple[str, ...]] = {
         "core.change_legalbasis",
         "library.change_consentsettings",
         "library.change_removalsettings",
+        "editorial.change_noticesettings",
         "channels.change_copysettings",
         "editorial.change_previewlinksettings",
         "readers.change_reportsettings",

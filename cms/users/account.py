@@ -24,7 +24,11 @@ class OwnDetailsPanel(wagtail_account.NameEmailSettingsPanel):
 
 
 class AccountView(wagtail_account.AccountView):
-    """Wagtail's account page without the profile picture, which would be public and unreviewed."""
+    """Wagtail's account page without what does nothing here.
+
+    A profile picture would be public and unreviewed; the mails that Wagtail's switches are about
+    are replaced by the newsroom's, with a panel of their own.
+    """
 
     def get_panels(self) -> list[wagtail_account.BaseSettingsPanel]:
         """Return the stock panels with this project's own first one."""
@@ -33,7 +37,9 @@ class AccountView(wagtail_account.AccountView):
             for panel in super().get_panels()
             if not isinstance(
                 panel,
-                wagtail_account.NameEmailSettingsPanel | wagtail_account.AvatarSettingsPanel,
+                wagtail_account.NameEmailSettingsPanel
+                | wagtail_account.AvatarSettingsPanel
+                | wagtail_account.NotificationsSettingsPanel,
             )
         ]
         first = panels[0]

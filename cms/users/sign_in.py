@@ -33,17 +33,28 @@ def locked_out(request: HttpRequest) -> HttpResponse:
     A further attempt during the lock starts the wait anew, so the wait always begins now.
     """
     wait = get_cool_off(request) or timedelta(0)
-    return _too_many(request, "pages/locked_out.html", wait=wait)
+    return too_many(request, "pages/locked_out.html", seconds=int(wait.total_seconds()))
 
 
-def _too_many(request: HttpRequest, template: str, *, wait: timedelta) -> HttpResponse:
-    seconds = int(wait.total_seconds())
-    context = {"retry_at": timezone.now() + wait, "minutes": seconds // 60}
+def too_many(request: HttpRequest, template: str, *, seconds: int) -> HttpResponse:
+    """Return the page that asks to come again, with status 429.
+
+    Args:
+        seconds: after how long the next try counts.
+    """
+    retry_at = timezone.now() + timedelta(seconds=seconds)
+    context = {"retry_at": retry_at, "minutes": seconds // 60}
     headers = {"Retry-After": str(seconds), "Cache-Control": "no-store"}
     response = render(request, template, context, status=429)
     for name, value in headers.items():
         response[name] = value
     return response
+
+
+def keep_signed_in(request: HttpRequest, user: User) -> None:
+    """Let the session outlive the browser, on a device that the person trusts."""
+    # A moment, not a span: use does not prolong it.
+    request.session.set_expiry(timezone.now() + timedelta(seconds=session_age(user)))
 
 
 class SignInView(wagtail_account.LoginView):
@@ -80,9 +91,7 @@ class SignInView(wagtail_account.LoginView):
         """Sign in; without the tick the session ends with the browser, at the latest in 8 hours."""
         response: HttpResponseRedirect = super().form_valid(form)
         if form.cleaned_data["remember"]:
-            # A moment, not a span: use does not prolong it.
-            end = timezone.now() + timedelta(seconds=session_age(form.get_user()))
-            self.request.session.set_expiry(end)
+            keep_signed_in(self.request, form.get_user())
         return response
 
     def get_success_url(self) -> str:
@@ -127,6 +136,4 @@ class ResetView(wagtail_account.PasswordResetView):
         return auth_views.PasswordResetView.form_valid(self, form)
 
     def _flooded(self) -> HttpResponse:
-        return _too_many(
-            self.request, "pages/reset_flooded.html", wait=timedelta(seconds=RESET_PERIOD)
-        )
+        return too_many(self.request, "pages/reset_flooded.html", seconds=RESET_PERIOD)

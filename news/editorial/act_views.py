@@ -27,6 +27,7 @@ from news.editorial.review_views import readable_page
 from news.editorial.rules import refusal
 from news.editorial.selectors import case_of
 from news.editorial.typed import forget_typed, keep_typed
+from news.editorial.zalo_views import zalo_button
 
 Performer = Callable[[HttpRequest, int], str]
 
@@ -40,7 +41,7 @@ def perform(request: HttpRequest, page_id: int, act: str) -> HttpResponse:
     page = readable_page(request, page_id)
     target = reverse("editorial_review", args=[page.pk])
     try:
-        messages.success(request, performer(request, page.pk))
+        messages.success(request, performer(request, page.pk), buttons=zalo_button(act, page.pk))
         forget_typed(request)
     except ContentMoved as refused:
         messages.warning(request, refused.message)

@@ -1,10 +1,12 @@
-"""What the worker does for the editorial room: due publications, delegations, kept texts."""
+"""What the worker does for the editorial room: due publications, reminders, what ends by itself."""
 
 from datetime import timedelta
 
 from cms.outbox.registry import periodic
 from cms.units.delegation import place_delegates
 from news.editorial.erasure import erase_expired
+from news.editorial.inbox import forget_old
+from news.editorial.reminders import remind
 from news.editorial.services.schedule import publish_due
 
 
@@ -25,3 +27,15 @@ def follow_delegations() -> None:
 def erase_expired_texts() -> None:
     """Erase the kept texts whose time is over."""
     erase_expired()
+
+
+@periodic("editorial.remind", every=timedelta(minutes=10))
+def remind_of_due_times() -> None:
+    """Remind whoever a story waits for too long."""
+    remind()
+
+
+@periodic("editorial.forget_notices", every=timedelta(days=1))
+def forget_old_notices() -> None:
+    """Delete the lines of inboxes whose time is over."""
+    forget_old()

@@ -1,4 +1,4 @@
-"""Replaces Wagtail's own notices, hears of changed files, and keeps what is evidence."""
+"""Replaces Wagtail's own notices, hears what is to be told, and keeps what is evidence."""
 
 from typing import Any
 
@@ -13,7 +13,9 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
-from cms.library.models import NewsDocument, NewsImage
+from cms.library.models import NewsDocument, NewsImage, RemovalCase
+from cms.units.sign_in_links import MADE
+from news.editorial import notices
 from news.editorial.evidence import is_kept
 from news.editorial.file_contributions import record_file_change
 
@@ -28,6 +30,21 @@ def count_who_changed_a_file(instance: ModelLogEntry, created: bool, **kwargs: A
         file = model.objects.filter(pk=instance.object_id).first()
         if file is not None:
             record_file_change(file, instance.user)
+
+
+@receiver(post_save, sender=ModelLogEntry)
+def tell_of_a_sign_in_link(instance: ModelLogEntry, created: bool, **kwargs: Any) -> None:
+    """Tell the person for whom a link was made."""
+    if created and instance.action == MADE and instance.user is not None:
+        person = instance.content_type.get_object_for_this_type(pk=instance.object_id)
+        notices.sign_in_link_made(user=person, by=instance.user, version=instance.pk)
+
+
+@receiver(post_save, sender=RemovalCase)
+def tell_of_a_request_to_remove(instance: RemovalCase, created: bool, **kwargs: Any) -> None:
+    """Put the request into the inboxes of those who can take the file off."""
+    if created:
+        notices.removal_asked(case=instance)
 
 
 @receiver(pre_delete, sender=Revision, dispatch_uid="editorial.keep_evidence")

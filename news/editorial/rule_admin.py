@@ -54,7 +54,7 @@ class WordingLimitsForm(forms.ModelForm):
         }
 
 
-class _KeepersView(WagtailAdminTemplateMixin, FormView):
+class KeepersView(WagtailAdminTemplateMixin, FormView):
     """A form for those who keep the portal's structure."""
 
     header_icon = "list-ul"
@@ -74,7 +74,7 @@ class _KeepersView(WagtailAdminTemplateMixin, FormView):
         return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
 
 
-class RuleLevelsView(_KeepersView):
+class RuleLevelsView(KeepersView):
     """Shows and stores the levels."""
 
     template_name = "wagtailadmin/editorial/rule_levels.html"
@@ -89,7 +89,7 @@ class RuleLevelsView(_KeepersView):
         return redirect(reverse("rule_levels:index"))
 
 
-class WordingLimitsView(_KeepersView):
+class WordingLimitsView(KeepersView):
     """Shows and stores the limits of wording."""
 
     template_name = "wagtailadmin/editorial/wording_limits.html"

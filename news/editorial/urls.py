@@ -8,7 +8,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 from wagtail.admin.auth import require_admin_access
 
-from news.editorial import act_views, choosers, file_views, log_views, review_views, waiver_views
+from news.editorial import (
+    act_views,
+    choosers,
+    file_views,
+    inbox_views,
+    log_views,
+    review_views,
+    waiver_views,
+    zalo_views,
+)
 from news.editorial.preview_links import admin_views as preview_links
 
 CLOSED = (
@@ -39,6 +48,25 @@ urlpatterns = [
     ),
     path("choose-external-link/", require_admin_access(choosers.ExternalLink.as_view())),
     path("choose-page/chosen-multiple/", require_admin_access(choosers.ChosenPages.as_view())),
+    path("thong-bao/", require_admin_access(inbox_views.inbox), name="editorial_inbox"),
+    path(
+        "thong-bao/da-doc/", require_admin_access(inbox_views.read_all), name="editorial_read_all"
+    ),
+    path(
+        "thong-bao/<int:notice_id>/",
+        require_admin_access(inbox_views.open_notice),
+        name="editorial_open_notice",
+    ),
+    path(
+        "thong-bao/<int:notice_id>/da-doc/",
+        require_admin_access(inbox_views.read_notice),
+        name="editorial_read_notice",
+    ),
+    path(
+        "duyet/<int:page_id>/loi-nhan/",
+        require_admin_access(zalo_views.zalo),
+        name="editorial_zalo",
+    ),
     path("so-quyet-dinh/", require_admin_access(log_views.log), name="editorial_log"),
     path(
         "so-quyet-dinh/tai-ve/<slug:kind>/",

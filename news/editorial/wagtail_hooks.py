@@ -23,10 +23,14 @@ from news.editorial.act_views import way_to_mend
 from news.editorial.choosers import choosable
 from news.editorial.desk import desk_panels
 from news.editorial.house_admin import HouseWordsViewSet
+from news.editorial.inbox_admin import add_unread, inbox_menu_item
 from news.editorial.log_views import may_read_log
+from news.editorial.mail_choices import MailChoicesPanel
 from news.editorial.preview_links import hooks as preview_link_hooks  # noqa: F401 - its own hooks
 from news.editorial.refusals import ActRefused
 from news.editorial.rule_admin import RuleLevelsViewSet
+from news.editorial.terms_admin import DeskTermsViewSet
+from news.editorial.zalo_views import zalo_link
 
 
 @hooks.register("construct_page_action_menu")
@@ -117,6 +121,12 @@ def house_screens() -> HouseWordsViewSet:
     return HouseWordsViewSet()
 
 
+@hooks.register("register_admin_viewset")
+def terms_screen() -> DeskTermsViewSet:
+    """Return the screen of the terms of the desk."""
+    return DeskTermsViewSet()
+
+
 @hooks.register("construct_page_chooser_queryset")
 def pages_of_the_own_unit(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
     """Keep the titles of other units' drafts out of the chooser."""
@@ -128,6 +138,13 @@ def plain_menu(request: HttpRequest, items: list[Any]) -> None:
     """Leave out of the menu what no role of the newsroom works with."""
     unused = {"help", "reports", "workflows", "workflow-tasks"}
     items[:] = [item for item in items if item.name not in unused]
+
+
+hooks.register("register_admin_menu_item", inbox_menu_item)
+hooks.register("register_account_settings_panel", MailChoicesPanel)
+hooks.register("newsroom_story_buttons", zalo_link)
+# Behind the desk's own panels, which it puts in the place of Wagtail's.
+hooks.register("construct_homepage_panels", add_unread, order=10)
 
 
 @hooks.register("register_log_actions")
@@ -142,5 +159,6 @@ def name_log_actions(actions: LogActionRegistry) -> None:
         ("news.erase", "Xóa nội dung đã lưu", "Đã xóa nội dung đã lưu của bài"),
         ("editorial.rule_level", "Đổi mức quy tắc", "Đã đổi mức của quy tắc"),
         ("editorial.wording_limits", "Đổi mức lời văn", "Đã đổi mức lời văn"),
+        ("editorial.desk_terms", "Đổi hạn duyệt", "Đã đổi hạn duyệt"),
     ):
         actions.register_action(action, label, message)

@@ -1,4 +1,5 @@
 // Copies the text of a box; where no clipboard is given, the text is selected for the hand.
+// A box may say in data-copied where it goes; else it is another channel.
 const COPIED = "Đã chép. Dán vào kênh cần đăng.";
 const SELECTED = "Đã chọn sẵn chữ: bấm giữ rồi chọn Sao chép.";
 
@@ -32,7 +33,7 @@ for (const box of document.querySelectorAll("[data-copy-box]")) {
         if (done) button.focus();
         // Said again when it is pressed again.
         told.textContent = "";
-        requestAnimationFrame(() => { told.textContent = done ? COPIED : SELECTED; });
+        requestAnimationFrame(() => { told.textContent = done ? box.dataset.copied || COPIED : SELECTED; });
     });
     field.addEventListener("focus", () => field.select());
 }

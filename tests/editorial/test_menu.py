@@ -9,7 +9,9 @@ from tests.ward import PEOPLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
-_WRITERS = ["Bàn làm việc", "Gửi tin nhanh", "Trang", "Ảnh", "Tệp tài liệu", "Quyền hình ảnh"]
+_WRITERS = [
+    "Bàn làm việc", "Thông báo", "Gửi tin nhanh", "Trang", "Ảnh", "Tệp tài liệu", "Quyền hình ảnh",
+]  # fmt: skip
 _CENTER = [
     *_WRITERS, "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định",
 ]  # fmt: skip
@@ -23,9 +25,9 @@ MENUS = {
         "Sổ quyết định", "Ủy quyền",
     ],
     "truc.ban": [
-        "Bàn làm việc", "Gửi tin nhanh", "Trang nhất", *_WRITERS[2:], "Danh mục", "Từ cùng nghĩa",
+        *_WRITERS[:3], "Trang nhất", *_WRITERS[3:], "Danh mục", "Từ cùng nghĩa",
         "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định", "Ủy quyền",
-        "Thiết kế", "Thiết lập",
+        "Liên kết đăng nhập", "Thiết kế", "Thiết lập",
     ],
     "vhxh": _NOBODY,
     "tai.chinh": _NOBODY,
@@ -36,10 +38,11 @@ MENUS = {
     ],
 }  # fmt: skip
 SETTINGS = {
-    "truc.ban": ["Mức của các quy tắc", "Cách viết thống nhất"],
+    "truc.ban": ["Mức của các quy tắc", "Hạn duyệt", "Cách viết thống nhất"],
     "quan.tri": [
         "Thông tin chuyên trang",
         "Mức của các quy tắc",
+        "Hạn duyệt",
         "Cách viết thống nhất",
         "Căn cứ pháp lý",
         "Thiết lập phiếu đồng ý",
@@ -47,6 +50,7 @@ SETTINGS = {
         "Thiết lập liên kết xem trước",
         "Thiết lập báo lỗi của bạn đọc",
         "Thiết lập tìm kiếm",
+        "Thiết lập thông báo",
         "Giới hạn của kênh khác",
     ],
 }

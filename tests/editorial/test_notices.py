@@ -3,10 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from cms.outbox.models import OutboxRow
-from news.editorial import services
+from news.editorial import notices, services
+from news.editorial.events import Event
+from news.editorial.mail_choices import choices_of, set_choices
+from news.editorial.models import MailChoice, Notice
+from tests.editorial.told import inbox, mailed
 from tests.ward import fresh
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +73,86 @@ def test_an_emergency_is_told_to_two_who_can_be_reached(ward):
     story = ward.live()
     services.break_glass(page_id=story.pk, by=ward.people["quan.tri"], what="hide", reason=REASON)
     assert len(set(told("Xử lý khẩn cấp")) - {"gv.b"}) == 2
+
+
+def test_who_is_author_and_duty_editor_is_told_once_of_one_act(ward):
+    story = ward.draft(by="truc.ban", unit="center")
+    ward.submit(story, by="truc.ban")
+    ward.approve(story, by="btv.1", hold=True)
+    lines = Notice.objects.filter(reader=ward.people["truc.ban"])
+    assert [line.event for line in lines] == ["held"]
+
+
+def test_nobody_is_told_of_their_own_act(ward):
+    story = ward.draft(by="ht.b", unit="b")
+    ward.submit(story, by="ht.b")
+    ward.approve(story)
+    services.hide(page_id=story.pk, by=ward.people["ht.b"], reason="Có sai sót")
+    assert inbox("hidden") == ""
+    assert not told("Tạm ẩn")
+
+
+def test_an_act_told_twice_is_one_line_and_one_mail(ward):
+    story = ward.draft(by="gv.b", unit="b")
+    ward.submit(story, by="gv.b")
+    decision = ward.give_back(story)
+    notices.returned(page=fresh(story), by=ward.people["btv.1"], decision=decision)
+    assert inbox("returned") == mailed("returned") == "gv.b"
+
+
+def test_a_mail_that_is_not_wanted_does_not_go_and_the_line_is_written(ward):
+    set_choices(user=ward.people["gv.b"], wanted={Event.PUBLISHED: False})
+    ward.live()
+    assert (inbox("published"), mailed("published")) == ("gv.b", "")
+
+
+def test_a_mail_that_goes_only_by_wish_goes_by_wish(ward):
+    set_choices(user=ward.people["truc.ban"], wanted={Event.HELD: True})
+    story = ward.draft(by="gv.b", unit="b")
+    ward.submit(story, by="gv.b")
+    ward.approve(story, by="btv.1", hold=True)
+    assert mailed("held") == "truc.ban"
+
+
+def test_a_mail_that_always_goes_is_no_choice(ward):
+    choices = choices_of(ward.people["truc.ban"])
+    assert Event.EMERGENCY not in choices
+    set_choices(user=ward.people["truc.ban"], wanted={Event.EMERGENCY: False})
+    assert not MailChoice.objects.exists()
+
+
+def test_the_foot_of_a_mail_says_where_to_switch_it_off(ward):
+    story = ward.live()
+    assert "Không muốn nhận thư loại này: http" in body("Đã đăng")
+    assert "/admin/account/#tab-notifications" in body("Đã đăng")
+    services.break_glass(page_id=story.pk, by=ward.people["quan.tri"], what="hide", reason=REASON)
+    assert "luôn được gửi" in body("Xử lý khẩn cấp")
+
+
+def test_the_account_page_has_a_switch_for_each_event_of_the_role_and_keeps_it(ward, client):
+    client.force_login(ward.people["gv.b"])
+    url = reverse("wagtailadmin_account")
+    page = client.get(url).content.decode()
+    assert 'name="notifications-returned"' in page
+    assert 'name="notifications-submitted"' not in page and "rejected_notifications" not in page
+    form = {
+        "name_email-email": "gv.b@example.vn", "theme-theme": "system",
+        "theme-contrast": "system", "theme-density": "default",
+        "notifications-published": "on",
+    }  # fmt: skip
+    assert client.post(url, form).status_code == 302
+    choices = choices_of(ward.people["gv.b"])
+    assert [event for event, wanted in choices.items() if wanted] == [Event.PUBLISHED]
+
+
+def test_an_act_settles_what_asked_for_it(ward):
+    story = ward.draft(by="gv.b", unit="b")
+    ward.submit(story, by="gv.b")
+    assert Notice.objects.filter(event="submitted", read_at=None).count() == 3
+    services.recall(page_id=story.pk, by=ward.people["gv.b"])
+    assert not Notice.objects.filter(event="submitted", read_at=None).exists()
+    ward.submit(story, by="gv.b")
+    ward.approve(story)
+    assert Notice.objects.filter(event="submitted").count() == 6
+    assert not Notice.objects.filter(event="submitted", read_at=None).exists()
+    assert Notice.objects.filter(event="published", read_at=None).count() == 1

@@ -20,7 +20,7 @@ from cms.library.models import (
     SensitivePermit,
 )
 from cms.units.models import Membership, Unit
-from news.editorial.models import Contribution, Decision
+from news.editorial.models import Contribution, Decision, Notice
 from news.stories.models import Audience, StoryTag
 from tests.conftest import lasting
 from tests.library.paper_makers import pdf
@@ -134,6 +134,8 @@ def rows_by_address(secrets):
     found = {
         "so-quyet-dinh": Decision.objects.filter(page_id__in=[s.pk for s in secrets["stories"]]),
         "don-vi": [people[0].unit],
+        "thong-bao": Notice.objects.filter(reader__in=[row.user for row in people]),
+        "lien-ket-dang-nhap": [row.user for row in people],
         "phan-vai": people,
         "users": [row.user for row in people],
         "the/": [tag],

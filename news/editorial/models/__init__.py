@@ -1,9 +1,11 @@
 """What the editorial room keeps: evidence, work in hand, tasks, and the abstract reviewed page."""
 
 from news.editorial.models.evidence import ChainHead, Decision, Snapshot
+from news.editorial.models.notice import MailChoice, Notice, NoticeSettings
 from news.editorial.models.pages import ReviewedPage, StructurePage
 from news.editorial.models.preview_link import PreviewLink, PreviewLinkSettings
 from news.editorial.models.tasks import CenterReviewTask, SignOffTask
+from news.editorial.models.terms import DeskTerms
 from news.editorial.models.waiver import Waiver
 from news.editorial.models.wording import HouseWord, WordingLimits
 from news.editorial.models.work import Claim, Contribution, RuleLevel
@@ -14,7 +16,11 @@ __all__ = [
     "Claim",
     "Contribution",
     "Decision",
+    "DeskTerms",
     "HouseWord",
+    "MailChoice",
+    "Notice",
+    "NoticeSettings",
     "PreviewLink",
     "PreviewLinkSettings",
     "ReviewedPage",

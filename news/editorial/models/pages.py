@@ -13,6 +13,7 @@ from wagtail.url_routing import RouteResult
 from cms.core.models import BasePage
 from news.editorial.checklist import StoryFacts
 from news.editorial.contributions import record_contribution
+from news.editorial.due import Filing
 from news.editorial.evidence import is_evidence, withdrawal_of
 from news.editorial.forms import ReviewedPageForm
 
@@ -42,6 +43,10 @@ class ReviewedPage(BasePage):
             )
         response: HttpResponse = super().serve(request, *args, **kwargs)
         return response
+
+    def filed_under(self) -> Filing:
+        """Return what the desk sorts it by and takes its term from, as this object has it now."""
+        return Filing()
 
     def checklist_facts(self, on: date | None = None) -> StoryFacts:
         """Return what the rules of the checklist need to know, as this object has it now.

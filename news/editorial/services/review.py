@@ -60,7 +60,7 @@ def sign_off(*, page_id: int, by: Any, seen: Version, address: str | None = None
     revision = newest(page)
     require_same(page, revision, seen)
     decision = record_sign_off(page=page, revision=revision, by=by, address=address)
-    notices.submitted(page=page, by=by)
+    notices.submitted(page=page, by=by, decision=decision)
     return decision
 
 

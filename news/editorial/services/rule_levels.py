@@ -1,16 +1,16 @@
-"""Setting how strict the rules of the checklist are, and the limits of wording."""
+"""Setting how strict the rules of the checklist are, the limits of wording, the desk's terms."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import models, transaction
 from wagtail.log_actions import log
 
 from cms.units.roles import Right
 from cms.units.selectors import person
 from news.editorial.checklist import RULES, Level
-from news.editorial.models import RuleLevel, WordingLimits
+from news.editorial.models import DeskTerms, RuleLevel, WordingLimits
 from news.editorial.selectors import rule_levels
 
 
@@ -58,17 +58,36 @@ def set_wording_limits(*, limits: WordingLimits, by: Any) -> bool:
     Raises:
         PermissionDenied: `by` may not change the portal's structure.
     """
+    return _store(limits, WordingLimits.current(), action="editorial.wording_limits", by=by)
+
+
+@transaction.atomic
+def set_desk_terms(*, terms: DeskTerms, by: Any) -> bool:
+    """Store how long stories may wait and when quiet columns are named; changes are in the log.
+
+    Args:
+        terms: checked values, the row that there is or the first one.
+
+    Returns:
+        Whether anything changed.
+
+    Raises:
+        PermissionDenied: `by` may not change the portal's structure.
+    """
+    return _store(terms, DeskTerms.current(), action="editorial.desk_terms", by=by)
+
+
+def _store(row: models.Model, before: models.Model, *, action: str, by: Any) -> bool:
     if not person(by).may(Right.STRUCTURE):
         raise PermissionDenied
-    names = [field.name for field in WordingLimits._meta.fields if not field.primary_key]
-    before = WordingLimits.current()
+    names = [field.name for field in row._meta.fields if not field.primary_key]
     changes = {
-        name: [getattr(before, name), getattr(limits, name)]
+        name: [getattr(before, name), getattr(row, name)]
         for name in names
-        if getattr(before, name) != getattr(limits, name)
+        if getattr(before, name) != getattr(row, name)
     }
     if changes:
-        limits.pk = before.pk
-        limits.save()
-        log(instance=limits, action="editorial.wording_limits", user=by, data=changes)
+        row.pk = before.pk
+        row.save()
+        log(instance=row, action=action, user=by, data=changes)
     return bool(changes)

@@ -71,8 +71,10 @@ def _send(
         state = workflow_for(page, skip_sign_off=skip_sign_off).start(page, by)
     if state.task_states.count() > 1:
         data = {**data, "resubmitted": True}
-    decide(kind=Act.SUBMIT, page=page, by=by, revision=revision, data=data, address=address)
-    notices.submitted(page=page, by=by)
+    decision = decide(
+        kind=Act.SUBMIT, page=page, by=by, revision=revision, data=data, address=address
+    )
+    notices.submitted(page=page, by=by, decision=decision)
     return state
 
 
@@ -95,3 +97,4 @@ def recall(*, page_id: int, by: Any) -> None:
         raise ActRefused("Bài không còn chờ duyệt.")
     state.cancel(user=by)
     log(instance=page, action="news.recall", user=by)
+    notices.recalled(page=page)

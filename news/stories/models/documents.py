@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from news.editorial.checklist import StoryFacts
+from news.editorial.due import Filing
 from news.editorial.models import ReviewedPage
 from news.editorial.panels import ChecklistPanel, PointsPanel
 from news.editorial.picture_rights import picture_facts
@@ -19,6 +20,9 @@ from news.stories.models.sections import IndexPage, TopicPage
 from news.stories.models.story import plain_text
 from news.stories.papers import paper_facts
 from news.stories.passages import wording_of
+
+# Their genres, as the desk names them.
+DOCUMENT, INFORMATION = "van_ban", "trang"
 
 
 class DocumentIndexPage(IndexPage):
@@ -97,6 +101,10 @@ class OfficialDocumentPage(ReviewedPage):
         verbose_name = "văn bản"
         verbose_name_plural = "văn bản"
 
+    def filed_under(self) -> Filing:
+        """Return that it is a document."""
+        return Filing(DOCUMENT)
+
     def checklist_facts(self, on: date | None = None) -> StoryFacts:
         """Return what the rules of the checklist need to know."""
         missing = tuple(
@@ -159,6 +167,10 @@ class InfoPage(ReviewedPage):
     class Meta:
         verbose_name = "trang thông tin"
         verbose_name_plural = "trang thông tin"
+
+    def filed_under(self) -> Filing:
+        """Return that it is a page of information."""
+        return Filing(INFORMATION)
 
     def checklist_facts(self, on: date | None = None) -> StoryFacts:
         """Return what the rules of the checklist need to know."""

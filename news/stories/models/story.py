@@ -13,6 +13,7 @@ from wagtail.models import Orderable
 
 from cms.library.models import NewsImage
 from news.editorial.checklist import StoryFacts
+from news.editorial.due import Filing
 from news.editorial.models import ReviewedPage
 from news.editorial.passages import ShownPicture
 from news.editorial.picture_rights import picture_facts
@@ -133,6 +134,10 @@ class ArticlePage(ReviewedPage):
         """The lead picture, unless it was taken off at a family's word."""
         image: NewsImage | None = self.lead_image
         return None if image is None or image.withheld_at else image
+
+    def filed_under(self) -> Filing:
+        """Return its genre and column."""
+        return Filing(self.genre, self.column_id)
 
     def plain_text(self) -> str:
         """Return the wording of the body without markup, for rules, search and reading time."""

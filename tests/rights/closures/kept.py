@@ -6,10 +6,11 @@ import cms.library.views
 import cms.library.wagtail_hooks
 from cms.library.bulk_tags import KnownTags
 from cms.library.policies import FrozenWhileShown
+from cms.units import sign_in_links
 from cms.users.models import User, UserQuerySet
-from news.editorial import receivers
+from news.editorial import inbox, receivers
 from news.editorial.forms import ReviewedPageForm
-from news.editorial.models import Decision, pages
+from news.editorial.models import Decision, Notice, pages
 from news.editorial.models.evidence import AppendOnly
 from tests.rights.closures.switch import (
     Closure,
@@ -25,7 +26,9 @@ EVIDENCE, FILES = "rights/test_evidence.py::", "rights/test_files.py::"
 FORMS, SERVING = "editorial/test_forms.py::", "library/test_serving.py::"
 LEAK = "rights/test_isolation.py::test_an_address_that_leaks_in_wagtail_tells_nothing"
 OWN = f"{EVIDENCE}test_the_own_newest_version_is_not_overwritten_once_it_is_evidence"
+LINKS = "units/test_sign_in_links.py::"
 SENT = ("a-returned", "a-approved", "a-live", "a-hidden", "a-withdrawn")
+CENTER = ("btv.1", "quan.tri", "truc.ban")
 SENT += ("center-review", "center-live+correction")
 
 
@@ -124,5 +127,23 @@ KEPT = (
             (KnownTags, "get_execution_context", AddTagsBulkAction.get_execution_context),
         ),
         (f"{FILES}test_nobody_makes_a_tag_of_files_by_tagging_many",),
+    ),
+    Closure(
+        "sign-in links",
+        "a sign-in link for somebody of the center, an administrator, a deactivated account",
+        "sign_in_links.school_people",
+        instead((sign_in_links, "school_people", User.objects.all)),
+        (
+            *(f"{LINKS}test_a_link_is_made_for_people_of_schools_alone[{who}]" for who in CENTER),
+            f"{LINKS}test_who_is_more_than_a_schools_person_gets_no_link_and_an_older_one_ends"
+            "[closed office]",
+        ),
+    ),
+    Closure(
+        "inbox",
+        "an inbox that names a story after its reader's role has ended",
+        "inbox.notices_of",
+        instead((inbox, "notices_of", lambda user: Notice.objects.filter(reader=user))),
+        ("editorial/test_inbox.py::test_a_role_that_ended_takes_its_lines_along",),
     ),
 )

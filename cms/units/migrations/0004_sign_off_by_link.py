@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("units", "0002_delegation"),
+        ("units", "0003_sign_in_links"),
     ]
 
     operations = [
