@@ -1,10 +1,11 @@
-"""What the worker does for the editorial room: due publications, delegations, kept texts."""
+"""What the worker does for the editorial room: due publications, delegations, notes, old texts."""
 
 from datetime import timedelta
 
 from cms.outbox.registry import periodic
 from cms.units.delegation import place_delegates
 from news.editorial.erasure import erase_expired
+from news.editorial.services.noting import renew_notes
 from news.editorial.services.schedule import publish_due
 
 
@@ -19,6 +20,12 @@ def publish_due_stories() -> None:
 def follow_delegations() -> None:
     """Give and take what delegations begin and end with."""
     place_delegates()
+
+
+@periodic("editorial.renew_notes", every=timedelta(minutes=1))
+def renew_notes_of_waiting() -> None:
+    """Note what has changed in the stories that wait."""
+    renew_notes()
 
 
 @periodic("editorial.erase_expired", every=timedelta(days=1))

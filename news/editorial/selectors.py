@@ -13,7 +13,13 @@ from cms.units.selectors import unit_of
 from news.editorial.acts import Act, Public, Standing, Work
 from news.editorial.digest import digest_of
 from news.editorial.evidence import Version, version_of
-from news.editorial.models import Contribution, Decision, RuleLevel, SignOffTask
+from news.editorial.models import (
+    CenterReviewTask,
+    Contribution,
+    Decision,
+    RuleLevel,
+    SignOffTask,
+)
 from news.editorial.rules import Case, Writing
 
 _PUBLISHING = [Act.APPROVE.value, Act.CORRECT.value, Act.BREAK_GLASS.value]
@@ -152,6 +158,21 @@ def withdrawn_by(page: Page) -> int | None:
     """Return who withdrew the page last, or None. One query."""
     rows = Decision.objects.filter(page_id=page.pk, kind=Act.WITHDRAW.value).order_by("-id")
     return rows.values_list("by_id", flat=True).first()
+
+
+def waiting_at_center() -> QuerySet[TaskState]:
+    """Return the steps in which a story waits for the center."""
+    return TaskState.objects.filter(
+        status=TaskState.STATUS_IN_PROGRESS,
+        task__content_type=ContentType.objects.get_for_model(CenterReviewTask),
+        workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
+    )
+
+
+def waiting_ids() -> list[int]:
+    """Return the pages that wait for the center. One query."""
+    rows = waiting_at_center().values_list("workflow_state__object_id", flat=True)
+    return [int(page_id) for page_id in rows]
 
 
 def current_task_state(page: Page) -> TaskState | None:

@@ -25,6 +25,7 @@ from news.editorial.services.guard import (
     require_clean,
     require_same,
 )
+from news.editorial.services.noting import note
 from news.editorial.services.schedule import set_schedule
 from news.editorial.standing_findings import waived_facts
 
@@ -59,7 +60,7 @@ def sign_off(*, page_id: int, by: Any, seen: Version, address: str | None = None
     permitted(Act.SIGN_OFF, page, by)
     revision = newest(page)
     require_same(page, revision, seen)
-    require_clean(revision)
+    checked = require_clean(revision)
     state = _step(page)
     data = waived_facts(page, revision)
     decision = decide(
@@ -67,6 +68,7 @@ def sign_off(*, page_id: int, by: Any, seen: Version, address: str | None = None
     )
     state.revision = revision
     state.approve(user=by)
+    note(page=page, revision=revision, checked=checked, is_correction=False)
     Claim.objects.filter(page_id=page.pk).delete()
     notices.submitted(page=page, by=by)
     return decision
