@@ -9,6 +9,7 @@ from django.urls import path, re_path
 from wagtail.admin.auth import require_admin_access
 
 from news.editorial import act_views, choosers, file_views, log_views, review_views, waiver_views
+from news.editorial.desk import views as desk_views
 
 CLOSED = (
     # Groups, steps, sites and collections come from the role table, the units and the settings.
@@ -55,6 +56,16 @@ urlpatterns = [
         name="editorial_erase",
     ),
     path("viec-nen/thu-lai/", require_admin_access(log_views.retry_failed), name="editorial_retry"),
+    path(
+        "ban-lam-viec/nhieu-bai/",
+        require_admin_access(desk_views.several),
+        name="editorial_several",
+    ),
+    path(
+        "ban-lam-viec/<slug:which>/",
+        require_admin_access(desk_views.whole_list),
+        name="editorial_desk_list",
+    ),
     path(
         "duyet/<int:page_id>/lich-su/",
         require_admin_access(review_views.timeline),
