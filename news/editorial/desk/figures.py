@@ -57,12 +57,8 @@ def week_of(label: str, steps: Iterable[Step], *, begin: datetime, end: datetime
         status: [step for step in decided if step.status == status]
         for status in (TaskState.STATUS_APPROVED, TaskState.STATUS_REJECTED)
     }
-    seconds = [
-        (step.ended - step.began).total_seconds()
-        for rows in by_status.values()
-        for step in rows
-        if step.ended
-    ]
+    judged = [step for rows in by_status.values() for step in rows]
+    seconds = [(step.ended - step.began).total_seconds() for step in judged if step.ended]
     return Week(
         label=label,
         submitted=sum(begin <= step.began < end for step in steps),

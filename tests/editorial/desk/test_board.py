@@ -1,0 +1,127 @@
+"""The list of what waits on the desk of the center."""
+
+from datetime import timedelta
+
+import pytest
+from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import TaskState
+
+from cms.units.roles import CENTER_ROLES, Role
+from news.editorial import services
+from news.editorial.claims import claim
+from news.editorial.models import DeskTerms, WaitingNote
+from tests.editorial.desk.many import make_waiting
+from tests.ward import PEOPLE
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+CHILD = "<p>Em Nguyễn Văn Minh, học sinh lớp 4A, đạt điểm 10 môn Toán.</p>"
+QUERIES = 45
+
+
+def desk(client, query=""):
+    answer = client.get(reverse("wagtailadmin_home") + query)
+    assert answer.status_code == 200
+    return BeautifulSoup(answer.content, "html.parser")
+
+
+def titles(page):
+    return [link.get_text(strip=True) for link in page.select(".board-table tbody th a")]
+
+
+def waiting(ward, title, *, hours=0, by="gv.b", unit="b", **fields):
+    story = ward.draft(by=by, unit=unit, title=title, **fields)
+    ward.submit(story, by=by)
+    since = timezone.now() - timedelta(hours=hours)
+    TaskState.objects.filter(workflow_state__object_id=str(story.pk)).update(started_at=since)
+    return story
+
+
+@pytest.fixture
+def center(ward, client):
+    client.force_login(ward.people["btv.1"])
+    return client
+
+
+def test_it_says_who_sent_what_when_by_when_and_how_careful_to_be(ward, center):
+    waiting(ward, "Tin quá hạn", hours=6)
+    waiting(ward, "Tin có tên em", hours=1, body=[("text", CHILD)])
+    page = desk(center)
+    assert titles(page) == ["Tin quá hạn", "Tin có tên em"]
+    late, risky = page.select(".board-table tbody tr")
+    assert "quá hạn 2" in late.get_text() and "board-late" in late["class"]
+    assert "còn 2" in risky.get_text() or "còn 3" in risky.get_text()
+    assert "cao" in risky.select_one(".board-risk").get_text()
+    assert "trẻ em" in risky.get_text() and "GV.B" in risky.get_text()
+    assert ward.column.title in risky.get_text() and ward.units["b"].name in risky.get_text()
+
+
+def test_the_term_is_the_one_that_the_center_set(ward, center):
+    waiting(ward, "Tin", hours=6)
+    DeskTerms(hours={"tin": 8}).save()
+    assert "còn" in desk(center).select_one(".board-due").get_text()
+
+
+def test_filters_and_order_stand_in_the_address_and_in_every_link(ward, center):
+    for number in range(27):
+        waiting(ward, f"Bài {number:02d}", hours=number)
+    page = desk(center, "?qua_han=1&xep=-cho")
+    assert titles(page)[0] == "Bài 04" and len(titles(page)) == 23
+    assert page.select_one('input[name="qua_han"]').has_attr("checked")
+    assert page.select_one("[aria-sort=descending]").get_text(strip=True) == "Chờ"
+    whole = desk(center)
+    later = whole.find("a", string="Trang sau")["href"]
+    assert later == "?trang=2" and len(titles(desk(center, later))) == 2
+    unit = whole.select_one(".board-units a")
+    assert "(27, 23 quá hạn)" in unit.get_text()
+    assert len(titles(desk(center, unit["href"]))) == 25
+    nothing = desk(center, "?the_loai=bai")
+    assert "Không có bài nào khớp" in nothing.get_text()
+    assert len(titles(desk(center, "?trang=x&don_vi=%F0%9F%98%80&rui_ro=999"))) == 0
+
+
+def test_mine_is_what_i_opened_what_i_returned_and_what_was_given_to_me(ward, center):
+    opened, returned, given, other = (waiting(ward, name) for name in "ABCD")
+    me, duty = ward.people["btv.1"], ward.people["truc.ban"]
+    claim(page=opened, by=me, revision=opened.get_latest_revision())
+    ward.give_back(returned, by="btv.1")
+    ward.submit(returned, by="gv.b")
+    services.reassign(page_id=given.pk, to=me, by=duty)
+    claim(page=other, by=ward.people["btv.2"], revision=other.get_latest_revision())
+    assert sorted(titles(desk(center, "?cua_toi=1"))) == ["A", "B", "C"]
+    services.reassign(page_id=returned.pk, to=ward.people["btv.2"], by=duty)
+    assert sorted(titles(desk(center, "?cua_toi=1"))) == ["A", "C"]
+    assert "BTV.2 đang xem" in desk(center).get_text()
+
+
+def test_a_story_that_nobody_noted_is_not_lost_and_stands_as_risky(ward, center):
+    story = waiting(ward, "Chưa ai ghi chú")
+    WaitingNote.objects.filter(page_id=story.pk).delete()
+    assert "chưa xét" in desk(center, "?rui_ro=cao").get_text()
+
+
+@pytest.mark.parametrize("name", sorted(PEOPLE))
+def test_only_the_center_sees_what_waits_for_it(ward, client, name):
+    waiting(ward, "Bài của trường B")
+    is_center = Role(PEOPLE[name][1]) in CENTER_ROLES
+    client.force_login(ward.people[name])
+    page = desk(client)
+    assert bool(page.select(".board")) == is_center
+    own = PEOPLE[name][0] == "b"
+    assert ("Bài của trường B" in page.get_text()) == (is_center or own)
+
+
+def test_the_start_page_asks_the_same_number_of_questions_for_30_and_for_300(ward, center):
+    counted = []
+    for more in (30, 270):
+        make_waiting(ward, more)
+        desk(center)
+        with CaptureQueriesContext(connection) as asked:
+            page = desk(center)
+        counted.append(len(asked.captured_queries))
+        assert len(titles(page)) == 25
+    assert "(300)" in page.select_one("#desk-waiting").get_text()
+    assert counted[0] == counted[1] <= QUERIES, counted
