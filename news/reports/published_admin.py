@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
 from cms.units.roles import Right
@@ -88,7 +88,7 @@ class PublishedStoriesView(ReportView):
     show_export_buttons = False
     columns = [
         TitleColumn("title", label="Tiêu đề", get_url=lambda row: row.address),
-        DateColumn("day", label="Ngày đăng", sort_key="first_published_at"),
+        Column("day", label="Ngày đăng", sort_key="first_published_at"),
         Column("unit", label="Đơn vị"),
         Column("column", label="Chuyên mục"),
         Column("genre", label="Thể loại", sort_key="genre"),
@@ -114,8 +114,8 @@ class PublishedStoriesView(ReportView):
         return published_stories()
 
     def decorate_paginated_queryset(self, object_list: Any) -> Any:
-        """Return the stories of one page as the list says them."""
-        return as_rows(list(object_list))
+        """Return the stories of a workbook as the list says them; a page's are in its table."""
+        return as_rows(list(object_list)) if self.is_export else object_list
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the rows, the totals and the periods to choose from."""
@@ -136,11 +136,16 @@ class PublishedStoriesView(ReportView):
         return context
 
     def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> HttpResponse:
-        """Return the whole list as a workbook, with its totals."""
+        """Return the whole list as a workbook, with its totals.
+
+        Args:
+            queryset: the rows of the list.
+            spreadsheet_format: always XLSX.
+        """
         book = workbook(
-            as_rows(list(queryset)),
-            by_unit=totals_by_unit(queryset),
-            by_genre=totals_by_genre(queryset),
+            queryset,
+            by_unit=totals_by_unit(self.object_list),
+            by_genre=totals_by_genre(self.object_list),
         )
         name = f"tin-bai-da-dang-{timezone.localdate():%Y-%m-%d}.xlsx"
         return HttpResponse(

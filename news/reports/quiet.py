@@ -11,9 +11,12 @@ from django.db.models.functions import Substr
 from django.utils import timezone
 
 from cms.core.cache import once_in_an_epoch
+from cms.units.roles import UnitKind
 from news.editorial.models import DeskTerms
 from news.stories.models import ArticlePage
 from news.stories.shared_selectors import live_columns, live_units
+
+_WRITING = frozenset({UnitKind.SCHOOL, UnitKind.CENTER})
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ def quiet_first(rows: list[Freshness]) -> list[Freshness]:
 
 
 def columns_and_units() -> list[tuple[str, list[Freshness]]]:
-    """Return the freshness of all columns and of all units. Five queries at most."""
+    """Return the freshness of all columns, and of all units that write. Five queries at most."""
     terms, today = DeskTerms.current(), timezone.localdate()
     by_column: Mapping[Any, datetime] = once_in_an_epoch("last by column", _last_by_column)
     by_branch: Mapping[Any, datetime] = once_in_an_epoch("last by branch", _last_by_branch)
@@ -80,7 +83,7 @@ def columns_and_units() -> list[tuple[str, list[Freshness]]]:
             limit=terms.quiet_unit_days,
         )
         for unit in live_units()
-        if unit.branch
+        if unit.branch and unit.kind in _WRITING
     ]
     return [("Chuyên mục", quiet_first(columns)), ("Đơn vị", quiet_first(units))]
 

@@ -46,4 +46,4 @@ def figures_on_the_desk(request: HttpRequest, panels: list[Component]) -> None:
         ("Danh sách tháng trước", period_address(back=1)),
     ]
     context = {"lists": columns_and_units(), "months": months}
-    panels.append(DeskPanel("reports/desk_fresh.html", 36, **context))
+    panels.append(DeskPanel("reports/desk_fresh.html", 27, **context))

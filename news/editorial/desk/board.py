@@ -200,21 +200,17 @@ def _selects(
     units = {str(row.unit_id): row.unit for row in rows if row.unit_id}
     genres = {row.genre: GENRES[row.genre].label for row in rows if row.genre in GENRES}
     named = {str(pk): title for pk, title in columns.items()}
-    risks = {value: RISK_LABELS[risk] for value, risk in RISKS.items()}
     offered = (
-        ("don_vi", "Đơn vị", units),
-        ("the_loai", "Thể loại", genres),
-        ("chuyen_muc", "Chuyên mục", named),
-        ("rui_ro", "Rủi ro", risks),
+        ("don_vi", "Đơn vị", sorted(units.items(), key=lambda pair: pair[1])),
+        ("the_loai", "Thể loại", sorted(genres.items(), key=lambda pair: pair[1])),
+        ("chuyen_muc", "Chuyên mục", sorted(named.items(), key=lambda pair: pair[1])),
+        ("rui_ro", "Rủi ro", [(value, RISK_LABELS[risk]) for value, risk in RISKS.items()]),
     )
     return [
         (
             name,
             label,
-            [
-                Choice(value, text, getattr(wanted, name) == value)
-                for value, text in sorted(values.items(), key=lambda pair: pair[1])
-            ],
+            [Choice(value, text, getattr(wanted, name) == value) for value, text in values],
         )
         for name, label, values in offered
     ]

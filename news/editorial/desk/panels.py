@@ -46,7 +46,7 @@ def desk_panels(request: HttpRequest) -> list[Component]:
         branches = [unit for unit in units_by_path().values() if unit.pk in who.unit_ids]
         panels.append(DeskPanel("editorial/desk_own.html", 30, rows=own, units=branches))
     if who.may(Right.SEE_FIGURES):
-        panels.append(DeskPanel("editorial/desk_figures.html", 35, weeks=figures_of_two_weeks()))
+        panels.append(DeskPanel("editorial/desk_figures.html", 26, weeks=figures_of_two_weeks()))
     if not panels:
         panels.append(DeskPanel("editorial/desk_empty.html", 40, who=who))
     return panels
