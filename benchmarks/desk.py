@@ -20,40 +20,26 @@ from benchmarks.servers import ROOT
 
 STORIES, WAITING, ROUNDS = "3000", "500", 15
 READER = "btv.1"
-# A seed that no other story of the ward has.
-_OF_THE_DESK = 1_000_000
 PATHS = {
     "desk": "",
     "desk, filtered and in another order": "?qua_han=1&xep=-cho&trang=2",
 }
 
 
-def fill(stories: str, waiting: int) -> int:
+def fill(stories: str, waiting: str) -> int:
     """Bring the ward to so many stories; return how many wait."""
     for command in (
         ["migrate", "-v0"],
         ["sync_roles"],
         ["seed_demo"],
         ["seed_demo", "--stories", stories, "--seed", SEED],
+        ["seed_demo", "--waiting", waiting],
     ):
         subprocess.run(
             [sys.executable, "manage.py", *command], cwd=ROOT, check=True, stdout=sys.stderr
         )
-    from news.demo.bulk_story import Task, draft_of  # noqa: PLC0415 - once Django is set up
-    from news.demo.ground import prepare  # noqa: PLC0415
-    from news.editorial import services  # noqa: PLC0415
-    from news.editorial.selectors import waiting_ids  # noqa: PLC0415
+    from news.editorial.selectors import waiting_ids  # noqa: PLC0415 - once Django is set up
 
-    ground = prepare(pictures=10)
-    # Sent by leads and reviewers, so that all of them wait for the center.
-    for number in range(len(waiting_ids()), waiting):
-        place = ground.places[number % len(ground.places)]
-        story = draft_of(Task(_OF_THE_DESK, number), ground, place)
-        branch = place.unit.branch.specific
-        branch.refresh_from_db()
-        branch.add_child(instance=story)
-        story.save_revision(user=place.writer)
-        services.submit(page_id=story.pk, by=place.writer)
     return len(waiting_ids())
 
 
@@ -106,7 +92,7 @@ def main() -> None:
     from django.urls import reverse  # noqa: PLC0415
 
     settings.ALLOWED_HOSTS = ["127.0.0.1"]
-    count = fill(stories, int(waiting))
+    count = fill(stories, waiting)
     client = Client()
     client.force_login(
         get_user_model().objects.get(username=READER),
