@@ -9,12 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from cms.units.roles import TABLE, Right, Role
 from news.reports.published import Total, month_around
 from news.reports.sheet import HEADINGS, workbook
 from news.stories.models import ArticlePage
 from tests.reports.rows import row
-from tests.ward import PEOPLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 ALL = "?first_published_at_from="
@@ -41,18 +39,6 @@ def titles(answer):
 
 def book_of(answer):
     return load_workbook(io.BytesIO(answer.content))
-
-
-@pytest.mark.parametrize("name", sorted(PEOPLE))
-def test_those_who_see_figures_see_it_and_nobody_else(ward, client, name):
-    sees = Right.SEE_FIGURES in TABLE[Role(PEOPLE[name][1])]
-    client.force_login(ward.people[name])
-    for query in (ALL, f"{ALL}&export=xlsx"):
-        assert (client.get(screen(query)).status_code == 200) == sees
-    results = client.get(reverse("reports_published_results") + ALL)
-    assert (results.status_code == 200) == sees
-    menu = client.get(reverse("wagtailadmin_home")).content.decode()
-    assert (f'"{screen("")}' in menu or screen("") in menu) == sees
 
 
 def test_only_live_stories_stand_there_with_the_title_that_readers_have(ward, culture):

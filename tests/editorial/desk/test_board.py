@@ -10,12 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import TaskState
 
-from cms.units.roles import CENTER_ROLES, Role
 from news.editorial import services
 from news.editorial.claims import claim
 from news.editorial.models import DeskTerms, WaitingNote
 from tests.editorial.desk.many import make_waiting
-from tests.ward import PEOPLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 CHILD = "<p>Em Nguyễn Văn Minh, học sinh lớp 4A, đạt điểm 10 môn Toán.</p>"
@@ -101,17 +99,6 @@ def test_a_story_that_nobody_noted_is_not_lost_and_stands_as_risky(ward, center)
     story = waiting(ward, "Chưa ai ghi chú")
     WaitingNote.objects.filter(page_id=story.pk).delete()
     assert "chưa xét" in desk(center, "?rui_ro=cao").get_text()
-
-
-@pytest.mark.parametrize("name", sorted(PEOPLE))
-def test_only_the_center_sees_what_waits_for_it(ward, client, name):
-    waiting(ward, "Bài của trường B")
-    is_center = Role(PEOPLE[name][1]) in CENTER_ROLES
-    client.force_login(ward.people[name])
-    page = desk(client)
-    assert bool(page.select(".board")) == is_center
-    own = PEOPLE[name][0] == "b"
-    assert ("Bài của trường B" in page.get_text()) == (is_center or own)
 
 
 def test_the_start_page_asks_the_same_number_of_questions_for_30_and_for_300(ward, center):

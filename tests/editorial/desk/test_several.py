@@ -5,12 +5,11 @@ from bs4 import BeautifulSoup
 from django.core import mail
 from django.urls import reverse
 
-from cms.units.roles import CENTER_ROLES, Role
 from news.editorial.acts import Work
 from news.editorial.claims import active_claim, claim
 from news.editorial.models import Decision
 from news.editorial.selectors import standing_of
-from tests.ward import PEOPLE, fresh
+from tests.ward import fresh
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 POINTS = "Ghi rõ ngày\nThêm chú thích ảnh"
@@ -112,16 +111,3 @@ def test_the_duty_editor_gives_several_to_a_colleague_and_a_reviewer_does_not(
     client.force_login(ward.people["btv.1"])
     refused = send(client, [stories[2]], "giao", to=to.pk).content.decode()
     assert "Bạn không có quyền" in refused and active_claim(stories[2].pk) is None
-
-
-@pytest.mark.parametrize("name", sorted(PEOPLE))
-def test_nobody_but_the_center_knocks_at_these_doors(ward, client, stories, name):
-    is_center = Role(PEOPLE[name][1]) in CENTER_ROLES
-    client.force_login(ward.people[name])
-    answer = send(client, stories)
-    if not is_center:
-        assert works(stories) == [Work.REVIEW] * 3
-        assert "Bài A" not in answer.content.decode()
-    for which in ("bi-tra-lai", "da-hen-gio", "cho-hen-gio"):
-        address = reverse("editorial_desk_list", args=[which])
-        assert (client.get(address).status_code == 200) == is_center
