@@ -16,6 +16,7 @@ from cms.units.roles import Right
 from cms.units.selectors import people_with, person
 from news.editorial.desk.selectors import waiting_stories
 from news.editorial.desk.waiting import (
+    PARAMETERS,
     RISKS,
     Counts,
     UnitCount,
@@ -110,7 +111,7 @@ def board_of(request: HttpRequest) -> Board:
     wanted = Wanted.from_query(request.GET.dict())
     rows = waiting_stories()
     found = chosen(rows, wanted, now=now, user_id=user_id)
-    page = Paginator(found, PER_PAGE).get_page(wanted.trang)
+    page = Paginator(found, PER_PAGE).get_page(wanted.page)
     columns = _titles({row.column_id for row in rows if row.column_id})
     may_give = person(request.user).may(Right.REASSIGN)
     return Board(
@@ -163,9 +164,9 @@ def _term(row: WaitingStory, now: datetime) -> str:
 
 
 def _heading(key: str, label: str, wanted: Wanted) -> Heading:
-    sorts = {key: "ascending", f"-{key}": "descending"}.get(wanted.xep, "none")
-    turned = f"-{key}" if wanted.xep == key else key
-    return Heading(label, wanted.address(xep=turned), sorts)
+    sorts = {key: "ascending", f"-{key}": "descending"}.get(wanted.order, "none")
+    turned = f"-{key}" if wanted.order == key else key
+    return Heading(label, wanted.address(order=turned), sorts)
 
 
 def _quick(count: Counts, wanted: Wanted) -> list[Choice]:
@@ -175,21 +176,21 @@ def _quick(count: Counts, wanted: Wanted) -> list[Choice]:
         return Choice(value, label, is_chosen, address, is_alarming)
 
     return [
-        toggle("qua_han", "1", f"Quá hạn ({count.overdue})", is_alarming=count.overdue > 0),
-        toggle("rui_ro", "cao", f"Rủi ro cao ({count.risky})"),
-        toggle("cua_toi", "1", f"Của tôi ({count.mine})"),
+        toggle("overdue", "1", f"Quá hạn ({count.overdue})", is_alarming=count.overdue > 0),
+        toggle("risk", "cao", f"Rủi ro cao ({count.risky})"),
+        toggle("mine", "1", f"Của tôi ({count.mine})"),
     ]
 
 
 def _unit(unit: UnitCount, wanted: Wanted) -> Choice:
     value = str(unit.unit_id or "")
-    is_chosen = bool(value) and wanted.don_vi == value
+    is_chosen = bool(value) and wanted.unit == value
     late = f", {unit.overdue} quá hạn" if unit.overdue else ""
     return Choice(
         value,
         f"{unit.unit} ({unit.waiting}{late})",
         is_chosen,
-        wanted.address(don_vi="" if is_chosen else value),
+        wanted.address(unit="" if is_chosen else value),
         unit.overdue > 0,
     )
 
@@ -201,20 +202,20 @@ def _selects(
     genres = {row.genre: GENRES[row.genre].label for row in rows if row.genre in GENRES}
     named = {str(pk): title for pk, title in columns.items()}
     offered = (
-        ("don_vi", "Đơn vị", sorted(units.items(), key=lambda pair: pair[1])),
-        ("the_loai", "Thể loại", sorted(genres.items(), key=lambda pair: pair[1])),
-        ("chuyen_muc", "Chuyên mục", sorted(named.items(), key=lambda pair: pair[1])),
-        ("rui_ro", "Rủi ro", [(value, RISK_LABELS[risk]) for value, risk in RISKS.items()]),
+        ("unit", "Đơn vị", sorted(units.items(), key=lambda pair: pair[1])),
+        ("genre", "Thể loại", sorted(genres.items(), key=lambda pair: pair[1])),
+        ("column", "Chuyên mục", sorted(named.items(), key=lambda pair: pair[1])),
+        ("risk", "Rủi ro", [(value, RISK_LABELS[risk]) for value, risk in RISKS.items()]),
     )
     return [
         (
-            name,
+            PARAMETERS[part],
             label,
-            [Choice(value, text, getattr(wanted, name) == value) for value, text in values],
+            [Choice(value, text, getattr(wanted, part) == value) for value, text in values],
         )
-        for name, label, values in offered
+        for part, label, values in offered
     ]
 
 
 def _turn(wanted: Wanted, number: int) -> str:
-    return wanted.address(trang=str(number))
+    return wanted.address(page=str(number))

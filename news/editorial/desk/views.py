@@ -129,7 +129,7 @@ def _way_back(request: HttpRequest) -> str:
     """Return the query of the list that the form was sent from; nothing else gets through."""
     query = QueryDict(request.POST.get("ve", "").removeprefix("?"))
     wanted = Wanted.from_query(query.dict())
-    address = wanted.address(trang=wanted.trang)
+    address = wanted.address(page=wanted.page)
     return "" if address == "?" else address
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Self
 from urllib.parse import urlencode
@@ -52,7 +52,17 @@ class WaitingStory:
 
 
 RISKS: Mapping[str, Risk] = {"cao": Risk.HIGH, "vua": Risk.SOME, "thap": Risk.LOW}
-URGENT = ""
+# What an address calls each part of what is wanted.
+PARAMETERS: Mapping[str, str] = {
+    "unit": "don_vi",
+    "genre": "the_loai",
+    "column": "chuyen_muc",
+    "risk": "rui_ro",
+    "overdue": "qua_han",
+    "mine": "cua_toi",
+    "order": "xep",
+    "page": "trang",
+}
 
 
 @dataclass(frozen=True)
@@ -60,38 +70,37 @@ class Wanted:
     """What the address of the desk asks for; empty parts ask for nothing.
 
     Attributes:
+        risk: a key of `RISKS`.
         order: one of `ORDERS`, with a minus in front of it the other way round.
     """
 
-    don_vi: str = ""
-    the_loai: str = ""
-    chuyen_muc: str = ""
-    rui_ro: str = ""
-    qua_han: str = ""
-    cua_toi: str = ""
-    xep: str = URGENT
-    trang: str = ""
+    unit: str = ""
+    genre: str = ""
+    column: str = ""
+    risk: str = ""
+    overdue: str = ""
+    mine: str = ""
+    order: str = ""
+    page: str = ""
 
     @classmethod
     def from_query(cls, query: Mapping[str, Any]) -> Self:
-        """Return what an address asks for; what it can't mean is left out."""
-        return cls(**{part.name: str(query.get(part.name, "")) for part in fields(cls)})
+        """Return what an address asks for; what is no part of it is left out."""
+        return cls(**{part: str(query.get(name, "")) for part, name in PARAMETERS.items()})
 
     def address(self, **changes: str) -> str:
         """Return the query of an address with some parts changed, "?" included, without empty ones.
 
         A change of anything leads to the first page.
         """
-        wanted = replace(self, **{"trang": "", **changes})
-        parts = {part.name: getattr(wanted, part.name) for part in fields(wanted)}
+        wanted = replace(self, **{"page": "", **changes})
+        parts = {name: getattr(wanted, part) for part, name in PARAMETERS.items()}
         return "?" + urlencode({name: value for name, value in parts.items() if value})
 
     @property
     def is_filtered(self) -> bool:
         """Whether some stories are left out."""
-        return any(
-            (self.don_vi, self.the_loai, self.chuyen_muc, self.rui_ro, self.qua_han, self.cua_toi)
-        )
+        return any((self.unit, self.genre, self.column, self.risk, self.overdue, self.mine))
 
 
 Key = Callable[[WaitingStory], Any]
@@ -115,20 +124,20 @@ def chosen(
     """
     kept = [row for row in rows if _is_wanted(row, wanted, now, user_id)]
     kept.sort(key=lambda row: (row.since, row.page_id))
-    key = ORDERS.get(wanted.xep.removeprefix("-"))
+    key = ORDERS.get(wanted.order.removeprefix("-"))
     if key is None:
         return sorted(kept, key=lambda row: (not row.is_overdue(now), -row.risk, row.due))
-    return sorted(kept, key=key, reverse=wanted.xep.startswith("-"))
+    return sorted(kept, key=key, reverse=wanted.order.startswith("-"))
 
 
 def _is_wanted(row: WaitingStory, wanted: Wanted, now: datetime, user_id: int | None) -> bool:
     return (
-        (not wanted.don_vi or str(row.unit_id) == wanted.don_vi)
-        and (not wanted.the_loai or row.genre == wanted.the_loai)
-        and (not wanted.chuyen_muc or str(row.column_id) == wanted.chuyen_muc)
-        and (wanted.rui_ro not in RISKS or row.risk == RISKS[wanted.rui_ro])
-        and (not wanted.qua_han or row.is_overdue(now))
-        and (not wanted.cua_toi or row.is_of(user_id))
+        (not wanted.unit or str(row.unit_id) == wanted.unit)
+        and (not wanted.genre or row.genre == wanted.genre)
+        and (not wanted.column or str(row.column_id) == wanted.column)
+        and (wanted.risk not in RISKS or row.risk == RISKS[wanted.risk])
+        and (not wanted.overdue or row.is_overdue(now))
+        and (not wanted.mine or row.is_of(user_id))
     )
 
 
