@@ -17,7 +17,7 @@ from tests.editorial.desk.many import make_waiting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 CHILD = "<p>Em Nguyễn Văn Minh, học sinh lớp 4A, đạt điểm 10 môn Toán.</p>"
-QUERIES = 45
+QUERIES = 70
 
 
 def desk(client, query=""):
