@@ -11,7 +11,7 @@ from news.stories.models import ArticlePage
 
 # A seed that no live synthetic story has.
 _SEED = -1
-_PICTURES = 10
+_PICTURES = 3
 
 
 def send_stories(*, count: int) -> Iterator[int]:

@@ -57,12 +57,16 @@ def make_waiting(ward, count):
 
 
 def _begin(flows, versions, task, now):
-    states = [
-        TaskState(workflow_state=flow, revision_id=versions[object_id], task=task.task_ptr)
-        for object_id, flow in flows.items()
-    ]
-    TaskState.objects.bulk_create(states)
-    kept = list(TaskState.objects.filter(workflow_state__in=flows.values()))
+    TaskState.objects.bulk_create(
+        [
+            TaskState(workflow_state=flow, revision_id=versions[object_id], task=task)
+            for object_id, flow in flows.items()
+        ]
+    )
+    states = TaskState.objects.filter(workflow_state__in=flows.values())
+    kept = sorted(
+        states.select_related("workflow_state"), key=lambda one: int(one.workflow_state.object_id)
+    )
     for number, state in enumerate(kept):
         state.started_at = now - timedelta(minutes=15 * number)
         state.workflow_state.current_task_state = state
