@@ -83,6 +83,7 @@ class PublishedStoriesView(ReportView):
     filterset_class = PublishedFilterSet
     default_ordering = "-first_published_at"
     is_searchable = False
+    table_classname = "listing report-table"
     # Of the two formats only this one keeps Vietnamese letters and dates in every office program.
     FORMATS = (ReportView.FORMAT_XLSX,)
     show_export_buttons = False
