@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     # First: for each file that a page names, the list is searched for it.
     "django.contrib.staticfiles",
     "news.demo",
+    "news.reports",
     "news.channels",
     "news.readers",
     "search",

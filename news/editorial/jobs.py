@@ -1,4 +1,4 @@
-"""What the worker does for the editorial room: due publications, reminders, what ends by itself."""
+"""What the worker does for the editorial room: publications, reminders, notes, what ends."""
 
 from datetime import timedelta
 
@@ -7,6 +7,7 @@ from cms.units.delegation import place_delegates
 from news.editorial.erasure import erase_expired
 from news.editorial.inbox import forget_old
 from news.editorial.reminders import remind
+from news.editorial.services.noting import renew_notes
 from news.editorial.services.schedule import publish_due
 
 
@@ -21,6 +22,12 @@ def publish_due_stories() -> None:
 def follow_delegations() -> None:
     """Give and take what delegations begin and end with."""
     place_delegates()
+
+
+@periodic("editorial.renew_notes", every=timedelta(minutes=1))
+def renew_notes_of_waiting() -> None:
+    """Note what has changed in the stories that wait."""
+    renew_notes()
 
 
 @periodic("editorial.erase_expired", every=timedelta(days=1))

@@ -13,7 +13,13 @@ from cms.units.selectors import unit_of
 from news.editorial.acts import Act, Public, Standing, Work
 from news.editorial.digest import digest_of
 from news.editorial.evidence import Version, version_of
-from news.editorial.models import Contribution, Decision, RuleLevel, SignOffTask
+from news.editorial.models import (
+    CenterReviewTask,
+    Contribution,
+    Decision,
+    RuleLevel,
+    SignOffTask,
+)
 from news.editorial.rules import Case, Writing
 
 _PUBLISHING = [Act.APPROVE.value, Act.CORRECT.value, Act.BREAK_GLASS.value]
@@ -161,6 +167,21 @@ def link_maker(page: Page) -> int | None:
     last = Decision.objects.filter(page_id=page.pk, kind__in=kinds).order_by("-id").first()
     through = last.data.get("through_link") if last else None
     return through["made_by_id"] if through else None
+
+
+def waiting_at_center() -> QuerySet[TaskState]:
+    """Return the steps in which a story waits for the center."""
+    return TaskState.objects.filter(
+        status=TaskState.STATUS_IN_PROGRESS,
+        task__content_type=ContentType.objects.get_for_model(CenterReviewTask),
+        workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
+    )
+
+
+def waiting_ids() -> list[int]:
+    """Return the pages that wait for the center. One query."""
+    rows = waiting_at_center().values_list("workflow_state__object_id", flat=True)
+    return [int(page_id) for page_id in rows]
 
 
 def current_task_state(page: Page) -> TaskState | None:

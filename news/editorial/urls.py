@@ -18,6 +18,7 @@ from news.editorial import (
     waiver_views,
     zalo_views,
 )
+from news.editorial.desk import views as desk_views
 from news.editorial.preview_links import admin_views as preview_links
 
 CLOSED = (
@@ -84,6 +85,16 @@ urlpatterns = [
         name="editorial_erase",
     ),
     path("viec-nen/thu-lai/", require_admin_access(log_views.retry_failed), name="editorial_retry"),
+    path(
+        "ban-lam-viec/nhieu-bai/",
+        require_admin_access(desk_views.several),
+        name="editorial_several",
+    ),
+    path(
+        "ban-lam-viec/<slug:which>/",
+        require_admin_access(desk_views.whole_list),
+        name="editorial_desk_list",
+    ),
     path(
         "duyet/<int:page_id>/lich-su/",
         require_admin_access(review_views.timeline),

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
@@ -83,8 +83,9 @@ def newsroom_desk(request: HttpRequest, panels: list[Component]) -> None:
 
 @hooks.register("insert_global_admin_css")
 def admin_style() -> str:
-    """Add the style of the newsroom's screens."""
-    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+    """Add the styles of the newsroom's screens."""
+    sheets = [(static(f"css/{name}.css"),) for name in ("admin", "desk")]
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 
 
 @hooks.register("register_admin_menu_item")

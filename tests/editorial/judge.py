@@ -18,7 +18,7 @@ from cms.library.models import NewsImage
 from cms.units.selectors import person
 from news.editorial.chain import faults
 from news.editorial.choosers import choosable
-from news.editorial.desk import own_stories
+from news.editorial.desk.school import own_stories
 from news.editorial.digest import canonical
 from news.editorial.evidence import row_digest, version_of
 from news.editorial.models import ChainHead, Decision

@@ -80,7 +80,7 @@ def _teacher(page: Page, site: str, width: int) -> None:
 def _reviewer(page: Page, site: str, width: int) -> None:
     _sign_in(page, site, "btv.1")
     _keep(page, "desk-center", width)
-    page.locator(".desk-list a").first.click()
+    page.locator(".board-table tbody th a").first.click()
     page.wait_for_timeout(1500)
     _keep(page, "review", width)
 

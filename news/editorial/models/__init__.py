@@ -6,6 +6,7 @@ from news.editorial.models.pages import ReviewedPage, StructurePage
 from news.editorial.models.preview_link import PreviewLink, PreviewLinkSettings
 from news.editorial.models.tasks import CenterReviewTask, SignOffTask
 from news.editorial.models.terms import DeskTerms
+from news.editorial.models.waiting import WaitingNote
 from news.editorial.models.waiver import Waiver
 from news.editorial.models.wording import HouseWord, WordingLimits
 from news.editorial.models.work import Claim, Contribution, RuleLevel
@@ -28,6 +29,7 @@ __all__ = [
     "SignOffTask",
     "Snapshot",
     "StructurePage",
+    "WaitingNote",
     "Waiver",
     "WordingLimits",
 ]

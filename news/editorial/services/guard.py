@@ -1,5 +1,6 @@
 """What every act begins with: the page locked and fresh, the right and the standing asked."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -7,12 +8,21 @@ from wagtail.models import Page, Revision
 
 from cms.units.selectors import person
 from news.editorial.acts import Act
-from news.editorial.checklist import RULES, Finding, blocking, findings
+from news.editorial.checklist import RULES, Finding, StoryFacts, blocking, findings
 from news.editorial.evidence import Version
 from news.editorial.models import ReviewedPage
 from news.editorial.refusals import ActRefused, ContentMoved
 from news.editorial.rules import Case, refusal
 from news.editorial.selectors import case_of, rule_levels, what_is_read
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A version as an object, what it is like, and what the checklist finds in it."""
+
+    draft: ReviewedPage
+    facts: StoryFacts
+    found: list[Finding]
 
 
 def locked_page(page_id: int) -> ReviewedPage:
@@ -63,8 +73,20 @@ def require_same(page: Page, revision: Revision, seen: Version) -> None:
         raise ContentMoved("Bài đã thay đổi sau khi bạn mở. Xem thay đổi rồi duyệt.")
 
 
-def require_clean(revision: Revision, on: date | None = None) -> None:
-    """Refuse while a rule of the checklist blocks.
+def check(revision: Revision, on: date | None = None) -> Checked:
+    """Return what the checklist says of a version.
+
+    Args:
+        revision: the version that is asked about.
+        on: the day on which it becomes public; None is today.
+    """
+    draft: ReviewedPage = revision.as_object()
+    facts = draft.checklist_facts(on)
+    return Checked(draft, facts, findings(facts, rule_levels()))
+
+
+def require_clean(revision: Revision, on: date | None = None) -> Checked:
+    """Return what the checklist says; refuse while one of its rules blocks.
 
     Args:
         revision: the version that goes on.
@@ -73,7 +95,9 @@ def require_clean(revision: Revision, on: date | None = None) -> None:
     Raises:
         ActRefused: lists what is to be mended.
     """
-    _refuse(blocking(findings(revision.as_object().checklist_facts(on), rule_levels())))
+    checked = check(revision, on)
+    _refuse(blocking(checked.found))
+    return checked
 
 
 def require_rights(revision: Revision, on: date | None = None) -> None:

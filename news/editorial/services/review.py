@@ -25,6 +25,7 @@ from news.editorial.services.guard import (
     require_clean,
     require_same,
 )
+from news.editorial.services.noting import note
 from news.editorial.services.schedule import set_schedule
 from news.editorial.standing_findings import waived_facts
 
@@ -84,7 +85,7 @@ def record_sign_off(
     Raises:
         ActRefused: a rule of the checklist blocks, or somebody else has decided.
     """
-    require_clean(revision)
+    checked = require_clean(revision)
     state = _step(page)
     facts = {**(data or {}), **waived_facts(page, revision)}
     decision = decide(
@@ -98,6 +99,7 @@ def record_sign_off(
     )
     state.revision = revision
     state.approve(user=by)
+    note(page=page, revision=revision, checked=checked, is_correction=False)
     Claim.objects.filter(page_id=page.pk).delete()
     return decision
 

@@ -14,6 +14,7 @@ from news.editorial.evidence import decide
 from news.editorial.refusals import ActRefused
 from news.editorial.selectors import correction_under_way
 from news.editorial.services.guard import locked_page, newest, permitted, require_clean
+from news.editorial.services.noting import note
 from news.editorial.standing_findings import waived_facts
 from news.editorial.workflows import workflow_for
 
@@ -59,7 +60,7 @@ def _send(
     page: Page, *, by: Any, data: dict[str, Any], skip_sign_off: bool, address: str | None
 ) -> WorkflowState:
     revision = newest(page)
-    require_clean(revision)
+    checked = require_clean(revision)
     data = {**data, **waived_facts(page, revision)}
     state = page.current_workflow_state
     if state is not None and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
@@ -71,6 +72,12 @@ def _send(
         state = workflow_for(page, skip_sign_off=skip_sign_off).start(page, by)
     if state.task_states.count() > 1:
         data = {**data, "resubmitted": True}
+    note(
+        page=page,
+        revision=revision,
+        checked=checked,
+        is_correction="correction" in data,
+    )
     decision = decide(
         kind=Act.SUBMIT, page=page, by=by, revision=revision, data=data, address=address
     )

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from news.demo.bulk import plant_stories
 from news.demo.services import seed_ward
+from news.demo.waiting import send_stories
 
 _MOST = 1_000_000
 
@@ -24,12 +25,14 @@ class Command(BaseCommand):
 
     help = (
         "Builds the sample ward (only with DEMO=1). With --stories: that many synthetic live "
-        "stories and no accounts, in any installation. Either may be run again without harm."
+        "stories and no accounts, in any installation. With --waiting: until that many wait for "
+        "the center, in the sample ward. Each may be run again without harm."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Add how many synthetic stories, and their seed."""
         parser.add_argument("--stories", type=_count, help="how many synthetic stories there are")
+        parser.add_argument("--waiting", type=_count, help="how many stories wait")
         parser.add_argument("--seed", type=int, default=71, help="which ones (default 71)")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -40,14 +43,17 @@ class Command(BaseCommand):
         """
         if options["stories"]:
             self._plant(options["stories"], options["seed"])
-        elif settings.DEMO:
+        elif not settings.DEMO:
+            raise CommandError("The sample ward is made only with DEMO=1.")
+        elif options["waiting"]:
+            for waiting in send_stories(count=options["waiting"]):
+                self.stderr.write(f"{waiting} of {options['waiting']}", ending="\r")
+        else:
             result = seed_ward()
             self.stdout.write(
                 f"Sample ward: {result.units} units, {result.people} accounts, "
                 f"{result.stories} stories written now."
             )
-        else:
-            raise CommandError("The sample ward is made only with DEMO=1.")
 
     def _plant(self, count: int, seed: int) -> None:
         started, written = time.monotonic(), 0

@@ -1,0 +1,1 @@
+"""Figures and lists for those who answer for the portal."""
