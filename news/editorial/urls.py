@@ -8,7 +8,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 from wagtail.admin.auth import require_admin_access
 
-from news.editorial import act_views, choosers, file_views, log_views, review_views, waiver_views
+from news.editorial import (
+    act_views,
+    choosers,
+    file_views,
+    log_views,
+    point_views,
+    review_views,
+    waiver_views,
+)
 
 CLOSED = (
     # Groups, steps, sites and collections come from the role table, the units and the settings.
@@ -71,6 +79,11 @@ urlpatterns = [
         name="editorial_preview",
     ),
     path(
+        "duyet/<int:page_id>/anh-cu/<int:former_id>/",
+        require_admin_access(review_views.former),
+        name="editorial_former",
+    ),
+    path(
         "duyet/<int:page_id>/kiem-tra/",
         require_admin_access(review_views.checklist),
         name="editorial_checklist",
@@ -79,6 +92,11 @@ urlpatterns = [
         "duyet/<int:page_id>/bo-qua/",
         require_admin_access(waiver_views.waive),
         name="editorial_waive",
+    ),
+    path(
+        "duyet/<int:page_id>/diem/<int:decision_id>/<int:number>/",
+        require_admin_access(point_views.tick),
+        name="editorial_tick",
     ),
     path(
         "duyet/<int:page_id>/<slug:act>/",

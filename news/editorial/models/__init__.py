@@ -2,6 +2,7 @@
 
 from news.editorial.models.evidence import ChainHead, Decision, Snapshot
 from news.editorial.models.pages import ReviewedPage, StructurePage
+from news.editorial.models.points import Point
 from news.editorial.models.tasks import CenterReviewTask, SignOffTask
 from news.editorial.models.waiver import Waiver
 from news.editorial.models.wording import HouseWord, WordingLimits
@@ -14,6 +15,7 @@ __all__ = [
     "Contribution",
     "Decision",
     "HouseWord",
+    "Point",
     "ReviewedPage",
     "RuleLevel",
     "SignOffTask",
