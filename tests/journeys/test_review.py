@@ -35,12 +35,16 @@ def point_at_the_sentence(reviewer):
     expect(page.locator(".review-return .review-quote")).to_have_text(SENTENCE)
     point.fill(WANTED)
     # A part that nobody wrote in is pointed at by its button.
-    page.get_by_text("phần của bài", exact=False).first.click()
+    page.locator(".review-same summary").first.click()
     title = page.locator(
         ".review-change", has=page.get_by_role("heading", name="Tiêu đề", exact=True)
     )
     title.get_by_role("button", name="Ghi điểm").click()
     page.get_by_label("Cần sửa gì").last.fill("Thêm tên trường")
+    # Another link of the screen loses nothing.
+    page.get_by_role("link", name="lần gửi đầu tiên").click()
+    expect(page.get_by_label("Cần sửa gì").first).to_have_value(WANTED)
+    expect(page.get_by_label("Cần sửa gì").nth(1)).to_have_value("Thêm tên trường")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     reviewer.show("review-390")
     assert faults(page) == []

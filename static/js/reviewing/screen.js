@@ -1,8 +1,11 @@
 // On the review screen: a point hangs on the sentence that is selected in the story, or on a part.
 
+import { forget, keep, kept } from "./kept.js";
+
 const frame = document.querySelector("[data-read]");
 const pick = document.querySelector("[data-pick]");
 const list = document.querySelector("[data-point-rows]");
+const form = document.querySelector("[data-return]");
 const decide = document.querySelector("#decide-form [data-controller~='w-kbd']");
 const NARROW = window.matchMedia("(max-width: 69.99rem)");
 const BEFORE = 60;
@@ -39,18 +42,45 @@ const added = () => {
     return row;
 };
 
-const fill = ({ path = "", quote = "", before = "" }) => {
+const fill = ({ path = "", quote = "", before = "", text = "" }) => {
     const row = rows().find(isEmpty) || added();
     const field = parts(row);
     field.place.value = path;
-    field.text.value = "";
+    field.text.value = text;
     field.quote.value = quote;
     field.before.value = before;
     field.shown.textContent = quote;
     field.shown.hidden = !quote;
     field.place.options[0].textContent = quote ? "câu đã chọn" : "chọn chỗ trong bài";
+    return row;
+};
+
+const point = (place) => {
+    const row = fill(place);
+    remember();
     row.scrollIntoView({ block: "center" });
-    field.text.focus({ preventScroll: true });
+    parts(row).text.focus({ preventScroll: true });
+};
+
+const remember = () => {
+    const filled = rows().filter((row) => !isEmpty(row));
+    keep(form, {
+        rest: form.elements.points.value,
+        rows: filled.map((row) => {
+            const { place, text, quote, before } = parts(row);
+            return { path: place.value, text: text.value, quote: quote.value, before: before.value };
+        }),
+    });
+};
+
+// What a refusal gave back counts more than what this tab remembers.
+const recall = () => {
+    const state = kept(form);
+    if (!state || form.elements.points.value || !rows().every(isEmpty)) {
+        return;
+    }
+    form.elements.points.value = state.rest;
+    state.rows.forEach((place) => fill(place));
 };
 
 // What stands before the selection in the same paragraph tells one of two equal sentences.
@@ -96,6 +126,9 @@ const watch = () => {
 };
 
 if (list) {
+    recall();
+    form.addEventListener("input", remember);
+    form.addEventListener("submit", () => forget(form));
     // The script asks for more rows when they are needed.
     rows().filter(isEmpty).slice(1).forEach((row) => row.remove());
     document.querySelectorAll("[data-needs-script], [data-point-at]").forEach((it) => {
@@ -104,12 +137,12 @@ if (list) {
     document.addEventListener("click", (event) => {
         const button = event.target.closest("[data-point-at]");
         if (button) {
-            fill({ path: button.dataset.pointAt });
+            point({ path: button.dataset.pointAt });
         }
     });
     pick.addEventListener("click", () => {
         if (chosen) {
-            fill(chosen);
+            point(chosen);
             pick.hidden = true;
         }
     });

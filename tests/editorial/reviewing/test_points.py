@@ -9,7 +9,17 @@ from news.editorial.chain import faults
 from news.editorial.erasure import erase_texts
 from news.editorial.models import Decision, Point
 from news.editorial.services import withdraw
-from tests.rights.stage import EVERYBODY, enter, post, printed_version, undone
+from tests.rights.stage import (
+    APPROVER,
+    AUTHOR,
+    EVERYBODY,
+    STEPS,
+    enter,
+    post,
+    printed_version,
+    story_in,
+    undone,
+)
 from tests.ward import fresh
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -85,18 +95,30 @@ def test_the_author_reads_the_points_on_the_screen_and_beside_the_form(clients, 
     assert f'data-tick="{tick_url(returned)}"' in form.content.decode()
 
 
-def test_only_authors_of_the_own_unit_tick_and_only_while_it_is_theirs(clients, returned):
+TICKS = {
+    ("a", "returned"): {"gv.a", "gv2.a", "ht.a"},
+    ("a", "returned by the school"): {"gv.a", "gv2.a", "ht.a"},
+    ("b", "returned"): {"gv.b", "ht.b"},
+    ("center", "returned"): {"btv.1", "btv.2", "truc.ban", "lanh.dao"},
+    **{(unit, "sent again"): set() for unit in ("a", "b", "center")},
+    **{(unit, "approved after"): set() for unit in ("a", "b", "center")},
+}
+
+
+@pytest.mark.parametrize(("unit", "state"), TICKS)
+def test_authors_of_the_own_unit_tick_while_the_story_is_theirs(ward, clients, unit, state):
+    story = story_in(ward, unit, state if state in STEPS else "returned")
+    if state not in STEPS:
+        ward.submit(story, by=AUTHOR[unit])
+    if state == "approved after":
+        ward.approve(story, by=APPROVER[unit])
     may = set()
     for who in EVERYBODY:
         with undone():
-            post(clients[who], tick_url(returned), {"mended": "1"})
+            post(clients[who], tick_url(story), {"mended": "1"})
             if ticked():
                 may.add(who)
-    assert may == {"gv.b", "ht.b"}
-    with undone():
-        act(clients["gv.b"], returned, "submit", {})
-        post(clients["gv.b"], tick_url(returned), {"mended": "1"})
-        assert ticked() == []
+    assert may == TICKS[unit, state]
 
 
 def test_nobody_of_another_unit_sees_the_points(clients, returned):
