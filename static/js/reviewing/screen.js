@@ -58,7 +58,7 @@ const fill = ({ path = "", quote = "", before = "", text = "" }) => {
 const point = (place) => {
     const row = fill(place);
     remember();
-    row.scrollIntoView({ block: "center" });
+    row.scrollIntoView({ block: "center", behavior: "instant" });
     parts(row).text.focus({ preventScroll: true });
 };
 
