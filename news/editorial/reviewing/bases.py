@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from cms.library.models import FormerPicture
+from cms.library.models import FormerPicture, NewsDocument
 from news.editorial.acts import Act
 from news.editorial.models import Contribution, Decision
 from news.editorial.reviewing.changes import Swap
@@ -37,6 +37,14 @@ class Base:
     label: str
     revision_id: int
     since: datetime
+
+
+@dataclass(frozen=True)
+class ChangedPaper:
+    """A document whose file or name was changed in the library: what it is called now, by whom."""
+
+    title: str
+    said: str
 
 
 def bases(page: Page, user: Any) -> list[Base]:
@@ -91,17 +99,25 @@ def chosen(asked: str, offered: Iterable[Base], page: Page) -> Base | None:
     return known.get(asked) or next(iter(known.values()), None)
 
 
-def swaps_since(page: Page, since: datetime) -> list[Swap]:
-    """Return the pictures whose file or crop was changed in the library since then. Two queries."""
+def changed_files(page: Page, since: datetime) -> tuple[list[Swap], list[ChangedPaper]]:
+    """Return the pictures and documents of the page that were changed in the library since then.
+
+    Four queries at most.
+    """
     rows = Contribution.objects.filter(page_id=page.pk, at__gte=since).order_by("at")
-    found: dict[int, str] = {}
+    found: dict[str, dict[int, str]] = {"image": {}, "document": {}}
     for row in rows:
+        when = timezone.localtime(row.at).strftime("%H:%M %d/%m/%Y")
         for name in row.fields:
             kind, _, key = name.partition(":")
-            if kind == "image" and key:
-                when = timezone.localtime(row.at).strftime("%H:%M %d/%m/%Y")
-                found[int(key)] = f"{row.user_name}, {when}"
-    copies = FormerPicture.objects.filter(image_id__in=found, at__gte=since).order_by("-id")
+            if kind in found and key:
+                found[kind][int(key)] = f"{row.user_name}, {when}"
+    pictures, papers = found["image"], found["document"]
     # The first exchange since then took away what stood there then.
+    copies = FormerPicture.objects.filter(image_id__in=pictures, at__gte=since).order_by("-id")
     former = dict(copies.values_list("image_id", "pk"))
-    return [Swap(key, said, former.get(key)) for key, said in found.items()]
+    titles = NewsDocument.objects.filter(pk__in=papers).values_list("pk", "title")
+    return (
+        [Swap(key, said, former.get(key)) for key, said in pictures.items()],
+        [ChangedPaper(title, papers[key]) for key, title in titles],
+    )

@@ -1,5 +1,6 @@
 """Reads a version of a page as faces: each field and block in the words that an editor knows."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -38,7 +39,7 @@ def faces_of(page: Page) -> list[Face]:
     About one query for each related object and each kind of chosen files and pages.
     """
     found: list[Face] = []
-    for name, stored in canonical(page.serializable_data()).items():
+    for name, stored in canonical(json.loads(page.to_json())).items():
         kind = page._meta.get_field(name)
         if isinstance(kind, StreamField):
             found += _blocks(name, getattr(page, name), stored)

@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.models import Page, Revision
 
 from news.editorial.models import ReviewedPage
-from news.editorial.reviewing.bases import Base, bases, chosen, swaps_since
+from news.editorial.reviewing.bases import Base, ChangedPaper, bases, changed_files, chosen
 from news.editorial.reviewing.changes import Change, Face, Run, compare, differing, runs
 from news.editorial.reviewing.faces import faces_of
 from news.editorial.reviewing.placing import Place
@@ -21,6 +21,7 @@ class Beside:
         offered: the earlier versions that can be chosen.
         base: the one that was chosen; None when there is none, or none is wanted.
         runs: fields and blocks in the order of the newest version, the same ones folded.
+        papers: documents that were changed in the library since the chosen version.
         count: how many differ.
         points: those of the last return, with what became of their places since.
         places: where a new point can hang.
@@ -29,6 +30,7 @@ class Beside:
     offered: list[Base]
     base: Base | None
     runs: tuple[Run, ...]
+    papers: list[ChangedPaper]
     count: int
     points: list[StandingPoint]
     places: list[Place]
@@ -49,6 +51,7 @@ def beside(page: Page, draft: ReviewedPage, user: Any, asked: str) -> Beside:
     faces = faces_of(draft)
     places = [Place(face.path, face.label) for face in faces]
     found = _since(page, base, faces) if base else compare(faces, faces)
+    papers = changed_files(page, base.since)[1] if base else []
     last = last_return(page)
     changes: tuple[Change, ...] = ()
     if last is not None and last.revision_id:
@@ -59,7 +62,8 @@ def beside(page: Page, draft: ReviewedPage, user: Any, asked: str) -> Beside:
         offered=offered,
         base=base,
         runs=runs(found),
-        count=sum(1 for _ in differing(found)),
+        papers=papers,
+        count=sum(1 for _ in differing(found)) + len(papers),
         points=standing_points(last, places, changes),
         places=places,
     )
@@ -69,4 +73,5 @@ def _since(page: Page, base: Base, faces: list[Face]) -> tuple[Change, ...]:
     earlier = Revision.objects.filter(pk=base.revision_id).first()
     if earlier is None:
         return ()
-    return compare(faces_of(earlier.as_object()), faces, swaps_since(page, base.since))
+    swaps, _ = changed_files(page, base.since)
+    return compare(faces_of(earlier.as_object()), faces, swaps)

@@ -3,8 +3,10 @@
 import io
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -13,7 +15,7 @@ from django.utils import timezone
 from PIL import Image
 
 from cms.library.former import forget_old_former
-from cms.library.models import FormerPicture, NewsImage
+from cms.library.models import FormerPicture, NewsDocument, NewsImage
 from cms.library.removals import withhold
 from news.editorial.file_contributions import record_file_change
 from news.editorial.models import Claim
@@ -21,6 +23,7 @@ from tests.rights.stage import post, printed_version, undone
 from tests.ward import fresh
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
+KE_HOACH = Path(__file__).resolve().parents[2] / "library" / "papers" / "ke-hoach.pdf"
 CURRENT = re.compile(r'<a href="\?tu=([\w-]+)#changes" aria-current="true">')
 OFFERED = re.compile(r'<a href="\?tu=([\w-]+)#changes"')
 
@@ -107,6 +110,23 @@ def test_a_picture_whose_file_became_another_is_shown_before_and_after(ward, cli
     for stranger in ("gv.a", "vhxh"):
         client.force_login(ward.people[stranger])
         assert client.get(former)["Content-Type"] != "image/jpeg"
+
+
+def test_a_document_that_was_changed_in_the_library_is_named(ward, reviewer):
+    paper = NewsDocument.objects.create(
+        title="Kế hoạch",
+        file=ContentFile(KE_HOACH.read_bytes(), name="ke-hoach.pdf"),
+        collection=ward.units["b"].collection,
+    )
+    body = [("document", {"document": paper, "title": ""})]
+    story = ward.draft(by="gv.b", unit="b", body=body)
+    ward.submit(story, by="gv.b")
+    ward.give_back(story)
+    NewsDocument.objects.filter(pk=paper.pk).update(title="Kế hoạch khác")
+    record_file_change(paper, ward.people["gv.b"])
+    ward.submit(story, by="gv.b")
+    shown = screen(reviewer, story)
+    assert "Tệp “Kế hoạch khác”" in shown and "gần nhất: 1 chỗ" in shown
 
 
 def test_the_former_file_is_forgotten_with_the_decision_the_family_and_time(ward, exchanged):
