@@ -34,6 +34,8 @@ def point_at_the_sentence(reviewer):
     expect(point).to_be_focused()
     expect(page.locator(".review-return .review-quote")).to_have_text(SENTENCE)
     point.fill(WANTED)
+    # The key of the approval is an ordinary key while something is typed.
+    point.press("Control+Enter")
     # A part that nobody wrote in is pointed at by its button.
     page.locator(".review-same summary").first.click()
     title = page.locator(
