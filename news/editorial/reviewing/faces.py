@@ -104,7 +104,9 @@ def _related(row: Any, kind: Any) -> Any:
 
 
 def _blocks(name: str, stream: Any, stored: list[Any]) -> Iterator[Face]:
-    for number, (child, raw) in enumerate(zip(stream, stored, strict=True), start=1):
+    # Blocks of a kind that is gone are stored and not read.
+    raw = {item.get("id"): item for item in stored}
+    for number, child in enumerate(stream, start=1):
         lines: list[str] = []
         pictures: list[Shown] = []
         _read(child.block, child.value, "", lines, pictures)
@@ -113,7 +115,7 @@ def _blocks(name: str, stream: Any, stored: list[Any]) -> Iterator[Face]:
             label=f"{child.block.label} (phần {number})",
             text=nfc("\n".join(lines)),
             pictures=tuple(pictures),
-            stored=digest_of(_without_ids(raw)),
+            stored=digest_of(_without_ids(raw.get(child.id))),
             is_block=True,
         )
 
