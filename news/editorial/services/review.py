@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Page, TaskState
+from wagtail.models import Page, Revision, TaskState
 
 from cms.library.former import forget_former
 from cms.units.roles import Right
@@ -156,10 +156,15 @@ def approve(
     state.approve(user=by)
     if how.go_live_at:
         set_schedule(revision, how.go_live_at)
-    Claim.objects.filter(page_id=page.pk).delete()
-    forget_former(pictures_of(revision))
+    _put_away(page, revision)
     notices.approved(page=page, by=by, decision=decision)
     return decision
+
+
+def _put_away(page: Page, revision: Revision) -> None:
+    """Free the story, and forget what its pictures showed before their files were exchanged."""
+    Claim.objects.filter(page_id=page.pk).delete()
+    forget_former(pictures_of(revision))
 
 
 def _require_schedulable(by: Any, moment: datetime) -> None:
