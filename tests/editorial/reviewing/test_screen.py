@@ -118,7 +118,7 @@ def test_a_document_that_was_changed_in_the_library_is_named(ward, reviewer):
         file=ContentFile(KE_HOACH.read_bytes(), name="ke-hoach.pdf"),
         collection=ward.units["b"].collection,
     )
-    body = [("document", {"document": paper, "title": ""})]
+    body = [("text", "<p>Xem tệp.</p>"), ("document", {"document": paper, "title": ""})]
     story = ward.draft(by="gv.b", unit="b", body=body)
     ward.submit(story, by="gv.b")
     ward.give_back(story)
