@@ -67,7 +67,7 @@ def mend_and_tick(teacher, review):
     page.keyboard.type(BETTER)
     page.wait_for_timeout(500)
     beside.get_by_label("Đã sửa").check()
-    expect(beside.get_by_role("status")).to_have_text(": GV.B")
+    expect(beside.get_by_role("status")).to_have_text("GV.B")
     teacher.show("ticks-390")
     teacher.press("Gửi duyệt")
     expect(page.get_by_text("chờ Trung tâm duyệt")).to_be_visible()

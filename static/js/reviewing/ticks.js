@@ -38,12 +38,12 @@
             const answer = await fetch(box.dataset.tick, { method: "POST", body: form, credentials: "same-origin" });
             const text = await answer.text();
             if (answer.ok && !answer.redirected) {
-                tell(box.dataset.tick, isMended, isMended ? `: ${text}` : "");
+                tell(box.dataset.tick, isMended, isMended ? text : "");
             } else {
-                tell(box.dataset.tick, !isMended, answer.status === 400 ? `: ${text}` : ": chưa ghi được, hãy thử lại");
+                tell(box.dataset.tick, !isMended, answer.status === 400 ? text : "Chưa ghi được, hãy thử lại.");
             }
         } catch {
-            tell(box.dataset.tick, !isMended, ": mất kết nối, hãy đánh dấu lại khi có mạng");
+            tell(box.dataset.tick, !isMended, "Mất kết nối, hãy đánh dấu lại khi có mạng.");
         }
     };
 
