@@ -12,6 +12,7 @@ from cms.core.cache import pages_changed
 from cms.core.models import PortalSettings
 from cms.library import services
 from cms.library.emblem import show_emblem
+from cms.library.former import keep_former
 from cms.library.intake import CleanPicture, cleaned
 from cms.library.models import NewsDocument, NewsImage, NewsRendition, StoredBytes
 from cms.library.paper_intake import ReadPaper, read_in
@@ -30,6 +31,7 @@ def identify_bytes(instance: StoredBytes, **kwargs: Any) -> None:
     file.seek(0)
     if digest != instance.sha256:
         if instance.pk and isinstance(instance, NewsImage):
+            keep_former(instance.pk)
             # What was said of the children in it was said of other bytes.
             instance.level = instance.ai_use = ""
         if instance.pk and isinstance(instance, NewsDocument):

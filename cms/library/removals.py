@@ -17,6 +17,7 @@ from wagtail.log_actions import log
 from cms.core.cache import pages_changed
 from cms.library.clocks import answer_due, done_due
 from cms.library.consent_policy import unit_of_file
+from cms.library.former import forget_former
 from cms.library.models import NewsDocument, NewsImage, RemovalCase, RemovalSettings
 from cms.library.paper_rights import ended_consent
 from cms.library.selectors import is_shown_in_any_form, made_from
@@ -97,6 +98,7 @@ def withhold(*, file: Shown, by: Any, case: RemovalCase | None = None) -> None:
 def _settle(file: Shown) -> None:
     # A paper has no public copy: the portal itself hands it out.
     if isinstance(file, NewsImage):
+        forget_former([file.pk])
         settle([file.pk])
 
 

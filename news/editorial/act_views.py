@@ -24,6 +24,7 @@ from news.editorial.claims import claim, release
 from news.editorial.evidence import Version
 from news.editorial.refusals import ActRefused, ContentMoved
 from news.editorial.review_views import readable_page
+from news.editorial.reviewing.point_form import points_in
 from news.editorial.rules import refusal
 from news.editorial.selectors import case_of
 from news.editorial.typed import forget_typed, keep_typed
@@ -44,6 +45,7 @@ def perform(request: HttpRequest, page_id: int, act: str) -> HttpResponse:
         messages.success(request, performer(request, page.pk), buttons=zalo_button(act, page.pk))
         forget_typed(request)
     except ContentMoved as refused:
+        keep_typed(request, page.pk, act)
         messages.warning(request, refused.message)
         return redirect(f"{target}?tu={_number(request.POST.get('revision', ''))}")
     except ActRefused as refused:
@@ -138,9 +140,12 @@ def _sign_off(request: HttpRequest, page_id: int) -> str:
 
 
 def _return(request: HttpRequest, page_id: int) -> str:
-    points = [line for text in request.POST.getlist("points") for line in text.splitlines()]
     services.return_story(
-        page_id=page_id, by=request.user, points=points, address=client_ip(request)
+        page_id=page_id,
+        by=request.user,
+        points=points_in(request.POST),
+        seen=seen_version(request) if "digest" in request.POST else None,
+        address=client_ip(request),
     )
     return "Đã trả lại. Người viết được báo các điểm cần sửa."
 

@@ -16,7 +16,7 @@ from news.editorial.models.work import Contribution
 _TAG = re.compile(r"<[^>]+>")
 # A number is one word with its marks: 1.500 is not 1,5.
 _WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|\w+")
-# What a contribution names when a file that the story shows was changed.
+# What a contribution names when a file that the story shows was changed: the kind, and which.
 FILE_KINDS = frozenset({"image", "document"})
 # Values that are no wording: block ids, block types, image ids.
 _SILENT_KEYS = frozenset({"id", "type"})
@@ -121,7 +121,9 @@ def record_contribution(
     key = {"page_id": page.pk, "revision_id": revision.pk, "user_id": user.pk if user else None}
     known = Contribution.objects.filter(**key).first()
     # What was changed in a file is not in the page's content, so no later saving takes it back.
-    files = FILE_KINDS & set(known.fields) if known else set()
+    files = (
+        {name for name in known.fields if name.partition(":")[0] in FILE_KINDS} if known else set()
+    )
     if not change.fields and not files:
         Contribution.objects.filter(**key).delete()
         return

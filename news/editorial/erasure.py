@@ -15,7 +15,7 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from cms.units.roles import Right
 from cms.units.selectors import person
-from news.editorial.models import Snapshot, Waiver
+from news.editorial.models import Point, Snapshot, Waiver
 from news.editorial.refusals import ActRefused
 
 LEAST_GROUND = 10
@@ -25,7 +25,8 @@ LEAST_GROUND = 10
 def erase_texts(*, page_id: int, by: Any, ground: str, now: datetime | None = None) -> int:
     """Erase every kept text of a page that readers no longer have, its older versions included.
 
-    What was typed to pass advice over goes as well: it may name whom the text names.
+    What was typed to pass advice over goes as well, and the sentences that points hang on: they
+    may name whom the text names.
 
     Args:
         ground: the lawful ground, as typed; it stands in the place of the text.
@@ -46,6 +47,7 @@ def erase_texts(*, page_id: int, by: Any, ground: str, now: datetime | None = No
     kept = Snapshot.objects.filter(decision__page_id=page_id, erased_at=None)
     count = _erase(kept, ground.strip()[:250], now or timezone.now())
     _erase_reasons(page_id)
+    Point.objects.filter(decision__page_id=page_id).update(quote="")
     if page is not None:
         # A review holds on to versions; without them it could neither go on nor end.
         if state := page.current_workflow_state:
@@ -70,6 +72,7 @@ def erase_expired(now: datetime | None = None) -> int:
     old = Snapshot.objects.filter(
         erased_at=None, decision__at__lt=moment - timedelta(days=months * 30.44)
     ).exclude(decision__page_id__in=live)
+    Point.objects.filter(decision__snapshot__in=old).update(quote="")
     return _erase(old, f"Hết thời hạn lưu {months} tháng", moment)
 
 

@@ -74,6 +74,12 @@ def files_of(revision: Revision) -> dict[str, str]:
     return digests(found)
 
 
+def pictures_of(revision: Revision) -> set[int]:
+    """Return the numbers of the pictures that the revision shows."""
+    named = (key.partition(":") for key in files_of(revision))
+    return {int(number) for kind, _, number in named if kind == "image"}
+
+
 def decide(
     *,
     kind: Act,

@@ -34,12 +34,12 @@ def record_file_change(file: NewsImage | NewsDocument, user: Any) -> int:
         if kind is None or not issubclass(kind, ReviewedPage):
             continue
         if key in files_of(page.latest_revision):
-            _record(page, user, _KINDS[type(file)])
+            _record(page, user, {_KINDS[type(file)], key})
             count += 1
     return count
 
 
-def _record(page: Page, user: Any, kind: str) -> None:
+def _record(page: Page, user: Any, names: set[str]) -> None:
     row, _ = Contribution.objects.get_or_create(
         page_id=page.pk,
         revision_id=page.latest_revision_id,
@@ -52,5 +52,5 @@ def _record(page: Page, user: Any, kind: str) -> None:
         },
     )
     row.is_writing = row.is_weighty = True
-    row.fields, row.at = sorted({*row.fields, kind}), timezone.now()
+    row.fields, row.at = sorted({*row.fields, *names}), timezone.now()
     row.save(update_fields=["is_writing", "is_weighty", "fields", "at"])

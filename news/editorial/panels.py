@@ -4,14 +4,25 @@ from typing import Any
 
 from django.forms import Media
 from django.urls import reverse
+from django.utils.functional import cached_property
 from wagtail.admin.panels import Panel
 
-from news.editorial.selectors import open_points
+from news.editorial.acts import Work
+from news.editorial.reviewing.points import (
+    StandingPoint,
+    last_return,
+    places_of,
+    standing_points,
+)
+from news.editorial.selectors import standing_of
 from news.editorial.standing_findings import draft_lines, left_to_see
 
 
 class PointsPanel(Panel):
-    """Shows the points of the last return above the form, until the story is sent again."""
+    """Shows the points of the last return above the form, until the story is sent again.
+
+    The script puts each beside its field or block as well, with its tick.
+    """
 
     class BoundPanel(Panel.BoundPanel):
         """Bound to one story."""
@@ -23,14 +34,22 @@ class PointsPanel(Panel):
             return bool(self.instance.pk and self.points)
 
         @property
-        def points(self) -> list[dict[str, Any]]:
-            """What is to be mended."""
-            return open_points(self.instance)
+        def media(self) -> Media:
+            """The scripts that put the points beside their places, and lead there."""
+            return Media(js=["js/checklist.js", "js/reviewing/ticks.js"])
+
+        @cached_property
+        def points(self) -> list[StandingPoint]:
+            """What is to be mended, while the story is with its author."""
+            last = last_return(self.instance)
+            if last is None or standing_of(self.instance).work != Work.RETURNED:
+                return []
+            return standing_points(last, places_of(self.instance))
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             """Return the points for the template."""
             context: dict[str, Any] = super().get_context_data(parent_context)
-            return {**context, "points": self.points}
+            return {**context, "points": self.points, "page_id": self.instance.pk}
 
 
 class ChecklistPanel(Panel):

@@ -1,10 +1,9 @@
 """The review screen: what waits, as readers will see it, what changed, and every possible act."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -14,32 +13,27 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, Revision
 
+from cms.library.models import FormerPicture
 from cms.units.roles import Right
 from cms.units.selectors import people_with, person, unit_of
-from news.editorial.acts import ACT_LABELS, ACTS, READING, Act
+from news.editorial.acts import ACTS, READING, Act, Work
 from news.editorial.claims import claim
-from news.editorial.models import Decision, ReviewedPage
+from news.editorial.evidence import pictures_of
+from news.editorial.models import ReviewedPage
+from news.editorial.reviewing.bases import NOTHING
+from news.editorial.reviewing.point_form import rows_to_show
+from news.editorial.reviewing.screen import beside
 from news.editorial.rules import Case, refusal
 from news.editorial.selectors import (
     case_of,
     correction_under_way,
-    history,
     left_by,
-    open_points,
     what_is_read,
 )
 from news.editorial.services.emergency import EMERGENCY_LABELS
 from news.editorial.standing_findings import draft_lines, left_to_see
 from news.editorial.timeline import timeline as milestones
 from news.editorial.typed import typed
-
-
-@dataclass(frozen=True)
-class Difference:
-    """What changed since an earlier version, field by field."""
-
-    heading: str
-    fields: list[Any]
 
 
 @never_cache
@@ -55,28 +49,46 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
     held = claim(page=page, by=request.user, revision=revision) if reads else None
     context = {
         "page": page,
-        "draft": draft,
         "title": draft.title,
         "unit": unit_of(page),
         "standing": case.standing,
         "version": what_is_read(page, revision) if revision else None,
+        "preview_url": _preview_url(page, revision),
         "allowed": [act.value for act, why in refused.items() if why is None],
         "why_not_approve": _why_not(refused, case),
         "held_by_other": held if held and held.user_id != request.user.pk else None,
-        "labels": {act.value: label for act, label in ACT_LABELS.items()},
         "lines": draft_lines(page, draft),
         "edit_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
-        "differences": _differences(request, page, draft),
-        "points": open_points(page),
-        "history": history(page),
+        "milestones": milestones(page),
         "left": left_by(page),
         "correction": correction_under_way(page),
         "colleagues": _colleagues(case) if refused[Act.REASSIGN] is None else [],
-        "typed": typed(request, page.pk),
         "more_buttons": _more_buttons(page, request.user),
         "emergencies": {what.value: label for what, label in EMERGENCY_LABELS.items()},
+        **_beside(request, page, draft),
+        "is_returned": case.standing.work == Work.RETURNED,
+        "may_tick": case.standing.work == Work.RETURNED and refused[Act.SUBMIT] is None,
     }
     return render(request, "editorial/review.html", context)
+
+
+def _beside(request: HttpRequest, page: ReviewedPage, draft: ReviewedPage) -> dict[str, Any]:
+    """Return what changed and what was typed before, as the address and the session say."""
+    asked, kept = request.GET.get("tu", ""), typed(request, page.pk)
+    return {
+        "beside": beside(page, draft, request.user, asked),
+        "nothing": NOTHING,
+        # Somebody who was shown what moved since they read says so by the button.
+        "has_moved": _is_number(asked),
+        "typed": kept,
+        "point_rows": rows_to_show(kept.get("return", {}).get("rows", [])),
+    }
+
+
+def _preview_url(page: ReviewedPage, revision: Revision | None) -> str:
+    """Return the address of exactly the version that is decided on."""
+    address = reverse("editorial_preview", args=[page.pk])
+    return f"{address}?ban={revision.pk}" if revision else address
 
 
 def _colleagues(case: Case) -> list[Any]:
@@ -105,9 +117,35 @@ def readable_page(request: HttpRequest, page_id: int) -> ReviewedPage:
 @require_safe
 @xframe_options_sameorigin
 def preview(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Show the newest version as readers would see it."""
-    draft = readable_page(request, page_id).get_latest_revision_as_object()
+    """Show the version that `ban` names, or the newest one, as readers would see it.
+
+    Raises:
+        Http404: the page has no such version.
+    """
+    page = readable_page(request, page_id)
+    asked = request.GET.get("ban", "")
+    if asked:
+        known = page.revisions.filter(pk=int(asked)) if _is_number(asked) else page.revisions.none()
+        draft = get_object_or_404(known).as_object()
+    else:
+        draft = page.get_latest_revision_as_object()
     return draft.make_preview_request(request, draft.default_preview_mode)
+
+
+@never_cache
+@require_safe
+def former(request: HttpRequest, page_id: int, former_id: int) -> HttpResponse:
+    """Give out what a picture of the newest version showed before its file was exchanged.
+
+    Raises:
+        Http404: no such copy is kept, or the story does not show the picture.
+    """
+    page = readable_page(request, page_id)
+    row = get_object_or_404(FormerPicture, pk=former_id)
+    revision = page.get_latest_revision()
+    if revision is None or row.image_id not in pictures_of(revision):
+        raise Http404
+    return HttpResponse(bytes(row.small), content_type="image/jpeg")
 
 
 @never_cache
@@ -151,28 +189,5 @@ def _why_not(refused: dict[Act, str | None], case: Case) -> str | None:
     return refused[Act.APPROVE] if waits else None
 
 
-def _differences(request: HttpRequest, page: ReviewedPage, draft: ReviewedPage) -> list[Difference]:
-    """Compare the newest version with the live one, the last returned one, the one seen before."""
-    wanted: list[tuple[str, Any]] = []
-    seen = request.GET.get("tu", "")
-    if seen.isascii() and seen.isdigit() and len(seen) < 18:
-        earlier = page.revisions.filter(pk=int(seen)).first()
-        wanted.append(("Thay đổi từ bản bạn đã đọc", earlier))
-    returned = Decision.objects.filter(page_id=page.pk, kind=Act.RETURN.value).order_by("-id")
-    last = returned.values_list("revision_id", flat=True).first()
-    if last:
-        wanted.append(("Thay đổi từ lần trả lại", Revision.objects.filter(pk=last).first()))
-    if page.live and page.has_unpublished_changes:
-        wanted.append(("Thay đổi so với bản đang đăng", page.live_revision))
-    return [
-        Difference(heading, compare(request, earlier.as_object(), draft))
-        for heading, earlier in wanted
-        if earlier is not None
-    ]
-
-
-def compare(request: HttpRequest, old: Page, new: Page) -> list[Any]:
-    """Return the fields that differ, as Wagtail's comparisons show them."""
-    panel = type(new).get_edit_handler().get_bound_panel(instance=new, request=request, form=None)
-    compared = [comparison(old, new) for comparison in panel.get_comparison()]
-    return [difference for difference in compared if difference.has_changed()]
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 18

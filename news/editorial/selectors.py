@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -188,21 +187,6 @@ def current_task_state(page: Page) -> TaskState | None:
     """Return the step that waits for somebody, or None."""
     state: TaskState | None = page.current_workflow_task_state
     return state
-
-
-def history(page: Page) -> list[Decision]:
-    """Return every decision on the page, the newest first. One query."""
-    return list(Decision.objects.filter(page_id=page.pk).order_by("-id"))
-
-
-def open_points(page: Page) -> list[dict[str, Any]]:
-    """Return the points of the last return, while the story is still with its author."""
-    last = (
-        Decision.objects.filter(page_id=page.pk, kind__in=[Act.RETURN.value, Act.SUBMIT.value])
-        .order_by("-id")
-        .first()
-    )
-    return list(last.data.get("points", [])) if last and last.kind == Act.RETURN else []
 
 
 def corrections(page_ids: Iterable[int] | None = None) -> QuerySet[Decision]:

@@ -17,7 +17,11 @@ _LOGGED = (
 
 @dataclass(frozen=True)
 class Milestone:
-    """One line of the history; `saves` counts the versions that are folded in it."""
+    """One line of the history; `saves` counts the versions that are folded in it.
+
+    Attributes:
+        points: what was to be mended, of a return.
+    """
 
     at: datetime
     who: str
@@ -26,6 +30,7 @@ class Milestone:
     words: int = 0
     decision_id: int | None = None
     note: str = ""
+    points: tuple[str, ...] = ()
 
 
 def timeline(page: Page) -> list[Milestone]:
@@ -57,10 +62,16 @@ def _decisions(page: Page) -> list[Milestone]:
             who=row.by_name,
             what=row.get_kind_display(),
             decision_id=row.pk,
-            note=row.reason or str(row.data.get("notice", "")),
+            note=row.reason or str(row.data.get("notice", "")) or _small_fix(row),
+            points=tuple(point["text"] for point in row.data.get("points", [])),
         )
         for row in Decision.objects.filter(page_id=page.pk)
     ]
+
+
+def _small_fix(row: Decision) -> str:
+    words = row.data.get("small_fix_words")
+    return f"sửa nhỏ {words} chữ" if words else ""
 
 
 def _logged(page: Page) -> list[Milestone]:

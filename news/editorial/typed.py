@@ -4,13 +4,16 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from news.editorial.reviewing.point_form import rows_to_keep
+
 _FIELDS = ("points", "reason", "notice", "what", "go_live_at", "key")
 _KEY = "refused_act"
 
 
 def keep_typed(request: HttpRequest, page_id: int, act: str) -> None:
     """Keep the form's texts in the session."""
-    texts = {name: "\n".join(request.POST.getlist(name)) for name in _FIELDS}
+    texts: dict[str, Any] = {name: "\n".join(request.POST.getlist(name)) for name in _FIELDS}
+    texts["rows"] = rows_to_keep(request.POST)
     request.session[_KEY] = {"page": page_id, "texts": {act: texts}}
 
 

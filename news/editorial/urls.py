@@ -14,6 +14,7 @@ from news.editorial import (
     file_views,
     inbox_views,
     log_views,
+    point_views,
     review_views,
     waiver_views,
     zalo_views,
@@ -111,6 +112,11 @@ urlpatterns = [
         name="editorial_preview",
     ),
     path(
+        "duyet/<int:page_id>/anh-cu/<int:former_id>/",
+        require_admin_access(review_views.former),
+        name="editorial_former",
+    ),
+    path(
         "duyet/<int:page_id>/kiem-tra/",
         require_admin_access(review_views.checklist),
         name="editorial_checklist",
@@ -129,6 +135,11 @@ urlpatterns = [
         "duyet/<int:page_id>/xem-truoc/<int:link_id>/thu-hoi/",
         require_admin_access(preview_links.revoke),
         name="preview_link_revoke",
+    ),
+    path(
+        "duyet/<int:page_id>/diem/<int:decision_id>/<int:number>/",
+        require_admin_access(point_views.tick),
+        name="editorial_tick",
     ),
     path(
         "duyet/<int:page_id>/<slug:act>/",

@@ -132,7 +132,10 @@ def test_who_replaces_a_picture_of_a_waiting_story_can_not_approve_it(ward, clie
     form = {"title": "Ảnh khác", "collection": picture.collection_id, "tags": ""}
     client.post(reverse("wagtailimages:edit", args=[picture.pk]), form)
     assert NewsImage.objects.get(pk=picture.pk).title == "Ảnh khác"
-    assert Contribution.objects.get(user_id=ward.people["btv.1"].pk).fields == ["image"]
+    assert Contribution.objects.get(user_id=ward.people["btv.1"].pk).fields == [
+        "image",
+        f"image:{picture.pk}",
+    ]
     with pytest.raises(ActRefused, match="không tự duyệt"):
         ward.approve(story, by="btv.1")
     ward.approve(story, by="btv.2")

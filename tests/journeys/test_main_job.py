@@ -33,7 +33,7 @@ def test_a_school_drafts_the_center_approves_a_citizen_reads(browser, site):
 
     reviewer.open(review)
     body = reviewer.page.inner_text("body")
-    assert "Thay đổi từ lần trả lại" in body and "năm 2026" in body
+    assert "Thay đổi từ lần bạn quyết định gần nhất" in body and "năm 2026" in body
     reviewer.press("Duyệt và đăng")
     assert "Đã duyệt và đăng" in reviewer.page.inner_text("body")
 

@@ -11,6 +11,7 @@ from cms.library.models.files import (
     StoredBytes,
     hidden_path,
 )
+from cms.library.models.former import FormerPicture
 from cms.library.models.permits import PaperAnswer, SensitivePermit
 from cms.library.models.removals import RemovalCase, RemovalSettings
 
@@ -18,6 +19,7 @@ __all__ = [
     "ClassConsent",
     "ConsentSettings",
     "DocumentTagging",
+    "FormerPicture",
     "ImageTagging",
     "MediaTag",
     "NewsDocument",

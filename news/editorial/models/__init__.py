@@ -3,6 +3,7 @@
 from news.editorial.models.evidence import ChainHead, Decision, Snapshot
 from news.editorial.models.notice import MailChoice, Notice, NoticeSettings
 from news.editorial.models.pages import ReviewedPage, StructurePage
+from news.editorial.models.points import Point
 from news.editorial.models.preview_link import PreviewLink, PreviewLinkSettings
 from news.editorial.models.tasks import CenterReviewTask, SignOffTask
 from news.editorial.models.terms import DeskTerms
@@ -22,6 +23,7 @@ __all__ = [
     "MailChoice",
     "Notice",
     "NoticeSettings",
+    "Point",
     "PreviewLink",
     "PreviewLinkSettings",
     "ReviewedPage",

@@ -2,6 +2,7 @@
 
 from news.editorial.services.emergency import break_glass
 from news.editorial.services.exits import hide, restore, withdraw
+from news.editorial.services.mending import tick
 from news.editorial.services.newer_files import put_in_draft
 from news.editorial.services.reassignment import reassign
 from news.editorial.services.review import Approval, approve, return_story, sign_off
@@ -26,6 +27,7 @@ __all__ = [
     "schedule",
     "sign_off",
     "submit",
+    "tick",
     "unschedule",
     "waive",
     "withdraw",

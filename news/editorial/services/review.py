@@ -9,14 +9,16 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision, TaskState
 
+from cms.library.former import forget_former
 from cms.units.roles import Right
 from cms.units.selectors import person
 from news.editorial import notices
 from news.editorial.acts import Act, Work
 from news.editorial.claims import require_free
-from news.editorial.evidence import Version, decide
+from news.editorial.evidence import Version, decide, pictures_of
 from news.editorial.models import Claim, Decision
 from news.editorial.refusals import ActRefused
+from news.editorial.reviewing.placing import ToMend
 from news.editorial.selectors import correction_under_way, current_task_state, left_by
 from news.editorial.services.guard import (
     locked_page,
@@ -25,12 +27,10 @@ from news.editorial.services.guard import (
     require_clean,
     require_same,
 )
+from news.editorial.services.mending import hang, wanted_points
 from news.editorial.services.noting import note
 from news.editorial.services.schedule import set_schedule
 from news.editorial.standing_findings import waived_facts
-
-MAX_POINTS = 30
-MAX_POINT_LENGTH = 1000
 
 
 @dataclass(frozen=True)
@@ -106,31 +106,39 @@ def record_sign_off(
 
 @transaction.atomic
 def return_story(
-    *, page_id: int, by: Any, points: Sequence[str], address: str | None = None
+    *,
+    page_id: int,
+    by: Any,
+    points: Sequence[str | ToMend],
+    seen: Version | None = None,
+    address: str | None = None,
 ) -> Decision:
     """Give a story back to its author with what is to be mended.
 
     Args:
-        points: at least one; empty ones do not count.
+        points: at least one; empty ones do not count. A plain sentence is about the whole story.
+        seen: the version that was read; None where the story was not opened.
 
     Raises:
         ActRefused: no right, no point, or the story no longer waits.
+        ContentMoved: the story is not what was read.
     """
     page = locked_page(page_id)
     case = permitted(Act.RETURN, page, by)
     require_free(page.pk, by)
-    wanted = [point.strip()[:MAX_POINT_LENGTH] for point in points if point.strip()][:MAX_POINTS]
-    if not wanted:
-        raise ActRefused("Ghi ít nhất một điểm cần sửa.")
+    wanted = wanted_points(points)
     revision = newest(page)
-    data = {"points": [{"text": text} for text in wanted]}
+    if seen is not None:
+        require_same(page, revision, seen)
+    data = {"points": [{"text": point.text} for point in wanted]}
     decision = decide(
         kind=Act.RETURN, page=page, by=by, revision=revision, data=data, address=address
     )
+    hang(decision, revision.as_object(), wanted)
     if case.standing.work != Work.APPROVED:
         state = _step(page)
         state.revision = revision
-        state.reject(user=by, comment="\n".join(wanted))
+        state.reject(user=by, comment="\n".join(point.text for point in wanted))
     Claim.objects.filter(page_id=page.pk).delete()
     notices.returned(page=page, by=by, decision=decision)
     return decision
@@ -180,9 +188,15 @@ def approve(
     state.approve(user=by)
     if how.go_live_at:
         set_schedule(revision, how.go_live_at)
-    Claim.objects.filter(page_id=page.pk).delete()
+    _put_away(page, revision)
     notices.approved(page=page, by=by, decision=decision)
     return decision
+
+
+def _put_away(page: Page, revision: Revision) -> None:
+    """Free the story, and forget what its pictures showed before their files were exchanged."""
+    Claim.objects.filter(page_id=page.pk).delete()
+    forget_former(pictures_of(revision))
 
 
 def _require_schedulable(by: Any, moment: datetime) -> None:

@@ -12,6 +12,7 @@ from news.editorial import notices
 from news.editorial.acts import Act
 from news.editorial.evidence import decide
 from news.editorial.refusals import ActRefused
+from news.editorial.reviewing.points import last_return, standing_points
 from news.editorial.selectors import correction_under_way
 from news.editorial.services.guard import locked_page, newest, permitted, require_clean
 from news.editorial.services.noting import note
@@ -61,7 +62,7 @@ def _send(
 ) -> WorkflowState:
     revision = newest(page)
     checked = require_clean(revision)
-    data = {**data, **waived_facts(page, revision)}
+    data = {**data, **waived_facts(page, revision), **_ticked(page)}
     state = page.current_workflow_state
     if state is not None and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
         if notice := correction_under_way(page):
@@ -83,6 +84,12 @@ def _send(
     )
     notices.submitted(page=page, by=by, decision=decision)
     return state
+
+
+def _ticked(page: Page) -> dict[str, Any]:
+    """Return which points of the last return somebody says are mended; nothing without ticks."""
+    ticked = [point.number for point in standing_points(last_return(page), ()) if point.mended_at]
+    return {"mended": ticked} if ticked else {}
 
 
 def _is_lead(page: Page, by: Any) -> bool:
