@@ -66,14 +66,14 @@ class WritersMenuItem(MenuItem):
 def quick_menu_item() -> MenuItem:
     """Return the way to quick send."""
     url = reverse("quick_send")
-    return WritersMenuItem("Gửi tin nhanh", url, icon_name="upload", order=20)
+    return WritersMenuItem("Gửi tin nhanh", url, icon_name="upload", order=15)
 
 
 @hooks.register("register_admin_menu_item")
 def word_menu_item() -> MenuItem:
     """Return the way to a story from a Word file."""
     url = reverse("word_story")
-    return WritersMenuItem("Tạo bài từ tệp Word", url, icon_name="doc-full", order=25)
+    return WritersMenuItem("Tạo bài từ tệp Word", url, icon_name="doc-full", order=16)
 
 
 @hooks.register("insert_global_admin_js")

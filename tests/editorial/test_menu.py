@@ -9,7 +9,10 @@ from tests.ward import PEOPLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
-_WRITERS = ["Bàn làm việc", "Gửi tin nhanh", "Trang", "Ảnh", "Tệp tài liệu", "Quyền hình ảnh"]
+_WRITERS = [
+    "Bàn làm việc", "Gửi tin nhanh", "Tạo bài từ tệp Word", "Trang", "Ảnh", "Tệp tài liệu",
+    "Quyền hình ảnh",
+]  # fmt: skip
 _CENTER = [
     *_WRITERS, "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định",
 ]  # fmt: skip
@@ -23,8 +26,8 @@ MENUS = {
         "Sổ quyết định", "Ủy quyền",
     ],
     "truc.ban": [
-        "Bàn làm việc", "Gửi tin nhanh", "Trang nhất", *_WRITERS[2:], "Danh mục", "Từ cùng nghĩa",
-        "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định", "Ủy quyền",
+        *_WRITERS[:3], "Trang nhất", *_WRITERS[3:], "Danh mục", "Từ cùng nghĩa", "Bạn đọc báo lỗi",
+        "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định", "Ủy quyền",
         "Thiết kế", "Thiết lập",
     ],
     "vhxh": _NOBODY,
