@@ -5,15 +5,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('editorial', '0005_waivers'),
+        ("editorial", "0005_waivers"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='wordinglimits',
-            name='pasted',
-            field=models.PositiveSmallIntegerField(default=200, validators=[django.core.validators.MinValueValidator(20), django.core.validators.MaxValueValidator(5000)], verbose_name='đoạn dán dài hơn mức này thì hỏi nguồn (tiếng)'),
+            model_name="wordinglimits",
+            name="pasted",
+            field=models.PositiveSmallIntegerField(
+                default=200,
+                validators=[
+                    django.core.validators.MinValueValidator(20),
+                    django.core.validators.MaxValueValidator(5000),
+                ],
+                verbose_name="đoạn dán dài hơn mức này thì hỏi nguồn (tiếng)",
+            ),
         ),
     ]

@@ -4,15 +4,16 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('stories', '0004_quick_drafts'),
+        ("stories", "0004_quick_drafts"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='articlepage',
-            name='pasted_length',
-            field=models.PositiveIntegerField(blank=True, default=0, verbose_name='đoạn dán dài nhất (tiếng)'),
+            model_name="articlepage",
+            name="pasted_length",
+            field=models.PositiveIntegerField(
+                blank=True, default=0, verbose_name="đoạn dán dài nhất (tiếng)"
+            ),
         ),
     ]
