@@ -26,6 +26,8 @@ _STYLE_MAP = "\n".join(
         *(f"p[style-name='{name}'] => p.word-caption:fresh" for name in _CAPTIONS),
     ]
 )
+# In what mammoth says when it leaves one out.
+_SYMBOL = "w:sym"
 _ELSEWHERE = "địa chỉ không rõ"
 
 
@@ -46,12 +48,14 @@ class Reading:
         pictures: those that lie in the file.
         linked: addresses of pictures that do not; they are not fetched.
         samples: the paragraphs of old fonts, before and after.
+        symbols: how many letters of symbol fonts could not be read.
     """
 
     parts: tuple[Part, ...]
     pictures: tuple[WordPicture, ...]
     linked: tuple[str, ...]
     samples: tuple[Sample, ...]
+    symbols: int = 0
 
 
 def read_word(data: bytes, *, converts: bool = True) -> Reading:
@@ -78,16 +82,17 @@ def _read(data: bytes, *, converts: bool) -> Reading:
         fonts = FontReader(styles_of(parts), converts=converts)
     pictures: list[WordPicture] = []
     linked: list[str] = []
-    html = mammoth.convert_to_html(
+    result = mammoth.convert_to_html(
         io.BytesIO(data),
         style_map=_STYLE_MAP,
         include_embedded_style_map=False,
         external_file_access=False,
         convert_image=_collector(pictures, linked),
         transform_document=mammoth.transforms.paragraph(fonts.read),
-    ).value
-    body = BeautifulSoup(html, "html.parser")
-    return Reading(tuple(parts_of(body)), tuple(pictures), tuple(linked), tuple(fonts.samples))
+    )
+    found = tuple(parts_of(BeautifulSoup(result.value, "html.parser")))
+    symbols = sum(_SYMBOL in message.message for message in result.messages)
+    return Reading(found, tuple(pictures), tuple(linked), tuple(fonts.samples), symbols)
 
 
 def _collector(pictures: list[WordPicture], linked: list[str]) -> Callable[[Any], Any]:

@@ -112,7 +112,7 @@ def _read(request: HttpRequest, unit: Unit, said: dict[str, Any]) -> HttpRespons
         "by": request.user.pk,
         "is_republished": said["origin"] == "republished",
         "told": f"Đã đọc tệp “{name}”: {told(reading.parts, taken.image_ids)}.",
-        "left_out": [*taken.left_out, *_linked(reading)],
+        "left_out": [*taken.left_out, *_not_read(reading)],
         CONVERT: asdict(content_of(reading.parts, taken.image_ids)),
     }
     if not reading.samples:
@@ -129,11 +129,14 @@ def _read(request: HttpRequest, unit: Unit, said: dict[str, Any]) -> HttpRespons
     return render(request, "wagtailadmin/stories/word_fonts.html", context)
 
 
-def _linked(reading: Reading) -> list[str]:
-    return [
+def _not_read(reading: Reading) -> list[str]:
+    """Return in Vietnamese what of the file could not be read, each with what to do."""
+    linked = [
         f"ảnh ở địa chỉ ngoài ({address}): không tải về; hãy lưu ảnh vào máy rồi thêm vào bài"
         for address in reading.linked
     ]
+    symbols = f"{reading.symbols} ký hiệu của phông riêng: hãy xem lại chỗ thiếu chữ"
+    return [*linked, symbols] if reading.symbols else linked
 
 
 def _chosen(request: HttpRequest, units: list[Unit]) -> HttpResponse:

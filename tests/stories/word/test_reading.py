@@ -129,6 +129,12 @@ def test_a_picture_elsewhere_is_named_and_never_fetched():
     assert "http://anh.example/a.jpg" in reading.linked and len(reading.linked) == 2
 
 
+def test_letters_of_a_symbol_font_that_are_lost_are_counted():
+    run = '<w:r><w:t>a</w:t><w:sym w:font="Lạ" w:char="F0B5"/></w:r>'
+    reading = read_word(word(f"<w:p>{run}</w:p>"))
+    assert (reading.symbols, reading.parts[0].text) == (1, "a")
+
+
 def test_a_script_in_a_link_is_no_link():
     body = '<w:p><w:hyperlink r:id="rX"><w:r><w:t>Bấm</w:t></w:r></w:hyperlink></w:p>'
     links = relation("rX", "javascript:alert(1)", "hyperlink", outside=True)
