@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
 from news.stories.blocks import RICH_TEXT
@@ -17,6 +17,7 @@ _MOST_COLUMNS = 8
 _HEADINGS = {f"h{level}": str(level) for level in range(1, 7)}
 _KEYS = re.compile(r' data-block-key="[^"]*"')
 _CELL_JOINT = " | "
+_LINES = ("br", "p", "li")
 _CAPTIONED = ("picture", "table")
 
 
@@ -99,6 +100,9 @@ def _pictures(element: Tag) -> Iterator[Part]:
 def _text(element: Tag) -> Iterator[Part]:
     if element.name in _HEADINGS:
         element.name = "p"
+    for paragraph in element.select("li > p"):
+        # Notes: the editor's points of a list hold no paragraphs.
+        paragraph.unwrap()
     html = clean_html(str(element))
     if html:
         yield Part("text", html)
@@ -114,7 +118,8 @@ def clean_html(html: str) -> str:
 
 def _table(element: Tag) -> Iterator[Part]:
     """Yield a simple table as one; of any other each row as a line, what it shows below."""
-    rows = [row.find_all(["td", "th"], recursive=False) for row in element.find_all("tr")]
+    own = [row for row in element.find_all("tr") if row.find_parent("table") is element]
+    rows = [row.find_all(["td", "th"], recursive=False) for row in own]
     pictures = list(_pictures(element))
     cells = [tuple(_words(cell) for cell in row) for row in rows]
     if not pictures and _is_simple(element, cells):
@@ -136,9 +141,12 @@ def _is_simple(element: Tag, cells: list[tuple[str, ...]]) -> bool:
 
 
 def _words(element: Tag) -> str:
-    for block in element.find_all(["br", "p", "li"]):
-        block.insert_after("\n")
-    return " ".join(element.get_text().split())
+    inside = (
+        str(one) if isinstance(one, NavigableString) else " " * (one.name in _LINES)
+        for one in element.descendants
+        if isinstance(one, NavigableString | Tag)
+    )
+    return " ".join("".join(inside).split())
 
 
 def _with_captions(parts: Iterable[Part]) -> list[Part]:

@@ -129,6 +129,26 @@ def test_a_picture_elsewhere_is_named_and_never_fetched():
     assert "http://anh.example/a.jpg" in reading.linked and len(reading.linked) == 2
 
 
+def test_a_table_in_a_table_is_told_once_and_a_new_line_stays_one():
+    cell = "<w:tc>{}</w:tc>"
+    inner = f"<w:tbl><w:tr>{cell.format(paragraph('trong'))}</w:tr></w:tbl>"
+    row = f"<w:tr>{cell.format(paragraph('một') + inner + paragraph(''))}</w:tr>"
+    broken = "<w:p><w:r><w:t>dòng một</w:t><w:br/><w:t>dòng hai</w:t></w:r></w:p>"
+    data = word(paragraph("Bài", "Title") + f"<w:tbl>{row * 2}</w:tbl>{broken}")
+    lines = "<p>một trong</p><p>một trong</p><p>dòng một<br/>dòng hai</p>"
+    assert text_of(data) == ["Bài", lines]
+
+
+def test_a_note_keeps_its_number_and_its_text():
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    body = '<w:p><w:r><w:t>Theo luật</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    notes = f'<w:footnote w:id="2">{paragraph("Luật số 91")}</w:footnote>'
+    parts = {"word/footnotes.xml": f"<w:footnotes {names}>{notes}</w:footnotes>"}
+    links = relation("rF", "footnotes.xml", "footnotes")
+    data = word(paragraph("Bài", "Title") + body, relations=links, **parts)
+    assert text_of(data)[1] == "<p>Theo luật[1]</p><ol><li>Luật số 91</li></ol>"
+
+
 def test_letters_of_a_symbol_font_that_are_lost_are_counted():
     run = '<w:r><w:t>a</w:t><w:sym w:font="Lạ" w:char="F0B5"/></w:r>'
     reading = read_word(word(f"<w:p>{run}</w:p>"))
