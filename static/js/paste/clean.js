@@ -65,6 +65,18 @@ const tablesOf = (page) => {
     return tables.length;
 };
 
+// Points of a list hold words, not paragraphs; a paragraph without words is a gap.
+const paragraphsOf = (page) => {
+    for (const paragraph of page.querySelectorAll("li > p")) {
+        paragraph.replaceWith(...paragraph.childNodes, " ");
+    }
+    for (const paragraph of page.querySelectorAll("p")) {
+        if (!paragraph.textContent.trim()) {
+            paragraph.remove();
+        }
+    }
+};
+
 // Text nodes alone: an address may have such letters for a reason.
 const tidy = (page) => {
     const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
@@ -86,6 +98,7 @@ export const cleaned = (html) => {
     page.querySelectorAll("img, svg, video, audio").forEach((it) => it.remove());
     listsOf(page);
     const tables = tablesOf(page);
+    paragraphsOf(page);
     tidy(page);
     return { html: page.body.innerHTML, pictures, tables };
 };
