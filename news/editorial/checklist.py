@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from cms.core.vietnamese import count_syllables
 from news.editorial.passages import NOTHING_SAID, Flaw, Wording
 
 
@@ -228,20 +227,6 @@ def republished_story_names_its_source(facts: StoryFacts) -> str | None:
     }
     missing = [name for name, value in parts.items() if not value.strip()]
     return f"Bài dẫn lại còn thiếu: {', '.join(missing)}." if missing else None
-
-
-@rule("pasted", label="Nguồn của đoạn dán dài", field="origin", default=Level.ADVICE)
-def long_pasted_text_names_its_source(facts: StoryFacts) -> Iterable[Flaw]:
-    """A long text that was pasted may be another's; whoever wrote it says so, with a reason."""
-    limit = facts.wording.limits.pasted
-    is_long = facts.pasted > limit and count_syllables(facts.text) > limit
-    if is_long and facts.origin != "republished":
-        yield Flaw(
-            f"Bài có đoạn dán dài {facts.pasted} tiếng. Nếu lấy từ nơi khác: chọn nguồn “dẫn "
-            "lại”, ghi nơi đăng, địa chỉ, ngày. Nếu tự viết: bấm “Bỏ qua”, ghi “tự viết”.",
-            "origin",
-            str(facts.pasted),
-        )
 
 
 @rule("required_fields", label="Đủ các mục bắt buộc", field="title")

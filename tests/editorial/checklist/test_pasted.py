@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from news.editorial import pasted_text  # noqa: F401 - registers the rule
 from news.editorial.checklist import Level, StoryFacts, findings
 from news.editorial.passages import Limits, Wording
 from tests.core.legacy_writing import in_tcvn3
