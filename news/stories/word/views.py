@@ -86,8 +86,9 @@ def word_story(request: HttpRequest) -> HttpResponse:
     if request.POST.get("act") in (CONVERT, KEEP):
         return _chosen(request, units)
     unit = _unit(request.POST.get("unit") or request.GET.get("don-vi", ""), units)
-    form = WordForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    is_sent = request.method == "POST"
+    form = WordForm(request.POST, request.FILES) if is_sent else WordForm()
+    if is_sent and form.is_valid():
         try:
             return _read(request, unit, form.cleaned_data)
         except UnusableWord as error:

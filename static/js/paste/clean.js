@@ -65,6 +65,18 @@ const tablesOf = (page) => {
     return tables.length;
 };
 
+// The words below a picture go with it in the editor; Google Docs wraps all in a bold that is none.
+const wrappersOf = (page) => {
+    for (const words of page.querySelectorAll("figcaption")) {
+        const line = page.createElement("p");
+        line.append(...words.childNodes);
+        words.replaceWith(line);
+    }
+    for (const wrapper of page.querySelectorAll('figure, b[id^="docs-internal-guid"]')) {
+        wrapper.replaceWith(...wrapper.childNodes);
+    }
+};
+
 // Points of a list hold words, not paragraphs; a paragraph without words is a gap.
 const paragraphsOf = (page) => {
     for (const paragraph of page.querySelectorAll("li > p")) {
@@ -84,8 +96,27 @@ const tidy = (page) => {
         const text = texts.currentNode;
         text.data = text.data
             .normalize("NFC")
-            .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ")
+            .replace(/[\s\u00a0\u2000-\u200a\u202f\u3000]+/g, " ")
             .replace(/[\u200b\u2060\ufeff]/g, "");
+    }
+};
+
+// Spaces of the file's own lines around the words of a point.
+const pointsOf = (page) => {
+    for (const point of page.querySelectorAll("li")) {
+        const words = [...point.childNodes].filter(
+            (it) => it.nodeType !== Node.COMMENT_NODE && !/^(ul|ol)$/.test(it.localName),
+        );
+        for (const [line, trim] of [[words, "trimStart"], [[...words].reverse(), "trimEnd"]]) {
+            for (const part of line) {
+                if (part.nodeType === Node.TEXT_NODE) {
+                    part.data = part.data[trim]();
+                }
+                if (part.textContent.trim()) {
+                    break;
+                }
+            }
+        }
     }
 };
 
@@ -98,7 +129,9 @@ export const cleaned = (html) => {
     page.querySelectorAll("img, svg, video, audio").forEach((it) => it.remove());
     listsOf(page);
     const tables = tablesOf(page);
+    wrappersOf(page);
     paragraphsOf(page);
     tidy(page);
+    pointsOf(page);
     return { html: page.body.innerHTML, pictures, tables };
 };

@@ -146,6 +146,7 @@ const onPaste = (event) => {
     if (!field || !text.trim() || html.includes(OWN_COPY)) {
         return;
     }
+    field.place.parentElement.querySelectorAll(":scope > [data-paste-bar]").forEach((it) => it.remove());
     if (mayBeOld(html, text)) {
         event.preventDefault();
         event.stopImmediatePropagation();
