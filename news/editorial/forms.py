@@ -81,7 +81,9 @@ class ReviewedPageForm(BasePageForm):
             ValidationError: somebody else saved since the form was opened. It is shown again with
                 all that was typed, now knowing of their version, so that saving again goes on.
         """
-        cleaned = {name: _tidied(value) for name, value in super().clean().items()}
+        cleaned = super().clean()
+        # In place: Wagtail's form of drafts goes on with this very dictionary.
+        cleaned.update({name: _tidied(value) for name, value in cleaned.items()})
         newest = self.instance.latest_revision
         opened = [self.data.get(f"loaded_revision_{name}") for name in ("id", "created_at")]
         if not newest or not opened[0] or newest.user_id == self.for_user.pk:
