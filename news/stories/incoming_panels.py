@@ -38,7 +38,8 @@ class PastePanel(Panel):
         @property
         def media(self) -> Media:
             """The script of pasting, and the one that jumps to a field."""
-            script = Script("js/paste/screen.js", type="module")
+            # The stubs know only names of files.
+            script: Any = Script("js/paste/screen.js", type="module")
             return Media(css={"all": ["css/word.css"]}, js=["js/checklist.js", script])
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
