@@ -1,35 +1,20 @@
 """Reads text typed in the fonts of before Unicode (TCVN3, VNI), so that a list can't hide in it.
 
-For recognition only: nothing that is stored or shown goes through here. TCVN3 keeps one byte per
-letter (TCVN 5712:1993); VNI puts a mark behind its vowel. Both arrive as Latin-1 letters.
+For recognition only: nothing that is stored or shown goes through here, so it reads by the
+slightest trace, where `cms.core.legacy_encodings`, whose tables these are, wants to be sure.
 """
 
 import re
 from collections.abc import Sequence
 
+from cms.core.legacy_encodings import TCVN3, VNI_PAIR, from_vni
 from cms.core.vietnamese import nfc
 
-_TCVN3 = dict(
-    zip(
-        "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\xadõøö÷ùúýûüþ¡¢§£¤¥¦",
-        "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ",
-        strict=True,
-    )
-)
-_TCVN3_TABLE = str.maketrans(_TCVN3)
+_TCVN3_TABLE = str.maketrans(TCVN3)
 # Letters that only an old font leaves inside a Vietnamese word.
 _TCVN3_ONLY = "µ¸¶·¹¨»¾¼½Æ©ÇËÈ®ÏÑªÖ×ØÜÞßäå«æç¬ëîïñ\xad÷øûþ¡¢§£¤¥¦"
 _TCVN3_WORD = re.compile(f"[A-Za-z][{_TCVN3_ONLY}]|[{_TCVN3_ONLY}][A-Za-z]")
 
-_VNI_MARKS = dict(
-    zip(
-        "ùøûõïâáàåãäêéèúüë",
-        ["́", "̀", "̉", "̃", "̣", "̂", "̂́", "̂̀", "̂̉", "̂̃", "̣̂", "̆", "̆́", "̆̀", "̆̉", "̆̃", "̣̆"],
-        strict=True,
-    )
-)
-_VNI_ALONE = dict(zip("ÑÖÔñöôæóòî", "ĐƯƠđươỉĩịỵ", strict=True))
-_VNI_PAIR = re.compile("([aeouyôö])([ùøûõï])|(a)([âáàåãäêéèúüë])|([eo])([âáàåãä])", re.IGNORECASE)
 _VNI_D = re.compile("ñ[aeiouyöô]", re.IGNORECASE)
 # So many words in a table that only an old font explains.
 _SURELY = 3
@@ -45,10 +30,10 @@ def readable(text: str) -> str:
     composed = nfc(text)
     if composed.isascii() or _UNICODE_ONLY.search(composed):
         return composed
-    vni = len(_VNI_PAIR.findall(composed)) + len(_VNI_D.findall(composed))
+    vni = len(VNI_PAIR.findall(composed)) + len(_VNI_D.findall(composed))
     tcvn3 = len(_TCVN3_WORD.findall(composed))
     if vni and vni >= tcvn3:
-        return _from_vni(composed)
+        return from_vni(composed)
     return composed.translate(_TCVN3_TABLE) if tcvn3 else composed
 
 
@@ -64,12 +49,3 @@ def readable_rows(rows: Sequence[Sequence[str]]) -> list[list[str]]:
          for new, cell in zip(line, row, strict=True)]
         for line, row in zip(found, rows, strict=True)
     ]  # fmt: skip
-
-
-def _from_vni(text: str) -> str:
-    def joined(found: re.Match[str]) -> str:
-        vowel, mark = (part for part in found.groups() if part)
-        return _VNI_ALONE.get(vowel, vowel) + _VNI_MARKS[mark.lower()]
-
-    paired = nfc(_VNI_PAIR.sub(joined, text))
-    return "".join(_VNI_ALONE.get(letter, letter) for letter in paired)

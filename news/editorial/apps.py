@@ -17,6 +17,7 @@ class EditorialConfig(AppConfig):
         from news.editorial import (  # noqa: PLC0415 - once models exist
             house_style,  # noqa: F401
             jobs,  # noqa: F401
+            pasted_text,  # noqa: F401
             personal_data,  # noqa: F401
             picture_words,  # noqa: F401
             plainness,  # noqa: F401

@@ -51,6 +51,7 @@ class StoryFacts:
     origin_outlet: str = ""
     origin_url: str = ""
     origin_date: str = ""
+    pasted: int = 0
     column: str | None = None
     missing_fields: tuple[str, ...] = ()
     unusable_pictures: tuple[UnusablePicture, ...] = ()

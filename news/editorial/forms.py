@@ -15,6 +15,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import policy_registry
 
 from cms.core.models import BasePageForm
+from cms.core.plain_text import tidy_deep
 from cms.library.models import NewsDocument, NewsImage
 
 Target = tuple[str, str]
@@ -54,6 +55,17 @@ def references(page: Page) -> dict[Target, set[str]]:
     return found
 
 
+def _tidied(value: Any) -> Any:
+    """Return a field's value without what nobody sees; a stream only where something was."""
+    if isinstance(value, str):
+        return tidy_deep(value)
+    if not isinstance(value, StreamValue):
+        return value
+    raw = value.get_prep_value()
+    plain = tidy_deep(raw)
+    return value if plain == raw else StreamValue(value.stream_block, plain, is_lazy=True)
+
+
 class ReviewedPageForm(BasePageForm):
     """Refuses pictures, files and drafts of others; what the page has already may stay."""
 
@@ -70,6 +82,8 @@ class ReviewedPageForm(BasePageForm):
                 all that was typed, now knowing of their version, so that saving again goes on.
         """
         cleaned = super().clean()
+        # In place: Wagtail's form of drafts goes on with this very dictionary.
+        cleaned.update({name: _tidied(value) for name, value in cleaned.items()})
         newest = self.instance.latest_revision
         opened = [self.data.get(f"loaded_revision_{name}") for name in ("id", "created_at")]
         if not newest or not opened[0] or newest.user_id == self.for_user.pk:

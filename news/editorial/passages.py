@@ -82,12 +82,14 @@ class Limits:
     Attributes:
         sentence: of one sentence of the summary.
         phrases_borne: how many set phrases one of them may hold.
+        pasted: how long a pasted text may be that does not name its source.
     """
 
     title: int = 16
     summary: int = 60
     sentence: int = 40
     phrases_borne: int = 1
+    pasted: int = 200
     set_phrases: tuple[str, ...] = (
         "trong bối cảnh",
         "nhằm mục đích",

@@ -45,7 +45,7 @@ class WordingLimitsForm(forms.ModelForm):
         model = WordingLimits
         fields = [
             "title", "summary", "sentence", "phrases_borne", "set_phrases", "tones", "kept_names",
-            "source",
+            "pasted", "source",
         ]  # fmt: skip
         widgets = {
             "set_phrases": forms.Textarea(attrs={"rows": 12}),

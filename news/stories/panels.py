@@ -9,12 +9,15 @@ from wagtail.admin.panels import (
 )
 
 from news.editorial.panels import ChecklistPanel, PointsPanel
+from news.stories.incoming_panels import PastePanel, WordPanel
 
 _CENTER_ONLY = "stories.change_storytag"
 
 STORY_PANELS = ObjectList(
     [
         PointsPanel(),
+        WordPanel(),
+        PastePanel(),
         FieldPanel(
             "title",
             heading="Tiêu đề",

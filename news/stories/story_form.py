@@ -17,3 +17,7 @@ class StoryForm(ReviewedPageForm):
         if "ai_use" in self.fields:
             choices = [choice for choice in self.fields["ai_use"].choices if choice[0]]
             self.fields["ai_use"].choices = choices
+
+    def clean_pasted_length(self) -> int:
+        """Return how long the longest pasted text ever was; the script of the page counts it."""
+        return max(self.cleaned_data.get("pasted_length") or 0, self.instance.pasted_length)

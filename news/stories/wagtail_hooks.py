@@ -1,4 +1,4 @@
-"""Adds the screens of units, lists, the front page, quick send and the design to the admin."""
+"""Adds the screens of units, lists, the front page, quick send, Word files, design to the admin."""
 
 from django.http import HttpRequest
 from django.templatetags.static import static
@@ -11,9 +11,11 @@ from news.editorial.menu import StructureMenuItem
 from news.stories.curation_admin import FrontCurationViewSet
 from news.stories.design.views import design
 from news.stories.list_admin import ListsGroup
+from news.stories.paste.views import URLS as PASTE_URLS
 from news.stories.quick.selectors import writes_for_a_unit
 from news.stories.quick.views import URLS as QUICK_URLS
 from news.stories.unit_admin import UnitViewSet
+from news.stories.word.views import URLS as WORD_URLS
 
 
 @hooks.register("register_admin_viewset")
@@ -48,12 +50,12 @@ def design_menu_item() -> StructureMenuItem:
 
 @hooks.register("register_admin_urls")
 def quick_addresses() -> list[URLPattern]:
-    """Return the addresses of quick send."""
-    return QUICK_URLS
+    """Return the addresses of quick send, of Word files and of pasting."""
+    return [*QUICK_URLS, *WORD_URLS, *PASTE_URLS]
 
 
-class QuickMenuItem(MenuItem):
-    """The way to quick send, for those who write for a unit of theirs."""
+class WritersMenuItem(MenuItem):
+    """A way to begin a story, for those who write for a unit of theirs."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Return whether the person writes."""
@@ -63,7 +65,15 @@ class QuickMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def quick_menu_item() -> MenuItem:
     """Return the way to quick send."""
-    return QuickMenuItem("Gửi tin nhanh", reverse("quick_send"), icon_name="upload", order=20)
+    url = reverse("quick_send")
+    return WritersMenuItem("Gửi tin nhanh", url, icon_name="upload", order=15)
+
+
+@hooks.register("register_admin_menu_item")
+def word_menu_item() -> MenuItem:
+    """Return the way to a story from a Word file."""
+    url = reverse("word_story")
+    return WritersMenuItem("Tạo bài từ tệp Word", url, icon_name="doc-full", order=16)
 
 
 @hooks.register("insert_global_admin_js")

@@ -121,7 +121,7 @@
             waive(button.closest("[data-waive]"));
             return;
         }
-        const way = event.target.closest("[data-checklist] a, [data-ticks] a");
+        const way = event.target.closest("[data-checklist] a, [data-ticks] a, a[data-way]");
         if (way && show(way.hash)) {
             event.preventDefault();
         }

@@ -10,7 +10,8 @@ from tests.ward import PEOPLE
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 _WRITERS = [
-    "Bàn làm việc", "Thông báo", "Gửi tin nhanh", "Trang", "Ảnh", "Tệp tài liệu", "Quyền hình ảnh",
+    "Bàn làm việc", "Thông báo", "Gửi tin nhanh", "Tạo bài từ tệp Word", "Trang", "Ảnh",
+    "Tệp tài liệu", "Quyền hình ảnh",
 ]  # fmt: skip
 _CENTER = [
     *_WRITERS, "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định",
@@ -25,7 +26,7 @@ MENUS = {
         "Sổ quyết định", "Ủy quyền",
     ],
     "truc.ban": [
-        *_WRITERS[:3], "Trang nhất", *_WRITERS[3:], "Danh mục", "Từ cùng nghĩa",
+        *_WRITERS[:4], "Trang nhất", *_WRITERS[4:], "Danh mục", "Từ cùng nghĩa",
         "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định", "Ủy quyền",
         "Liên kết đăng nhập", "Thiết kế", "Thiết lập",
     ],

@@ -41,6 +41,11 @@ class WordingLimits(models.Model):
         validators=[MaxValueValidator(10)],
         help_text="Trong một tiêu đề hoặc một sapo; nhiều hơn thì nhắc.",
     )
+    pasted = models.PositiveSmallIntegerField(
+        "đoạn dán dài hơn mức này thì hỏi nguồn (tiếng)",
+        default=PLAIN_LIMITS.pasted,
+        validators=[MinValueValidator(20), MaxValueValidator(5000)],
+    )
     set_phrases = models.TextField(
         "cụm từ hành chính",
         default=default_phrases,
@@ -87,6 +92,7 @@ class WordingLimits(models.Model):
             summary=self.summary,
             sentence=self.sentence,
             phrases_borne=self.phrases_borne,
+            pasted=self.pasted,
             set_phrases=lines_of(self.set_phrases),
         )
 

@@ -111,6 +111,7 @@ class ArticlePage(ReviewedPage):
     origin_outlet = models.CharField("nơi đăng đầu tiên", max_length=160, blank=True)
     origin_url = models.URLField("địa chỉ bài gốc", max_length=500, blank=True)
     origin_date = models.DateField("ngày đăng bài gốc", null=True, blank=True)
+    pasted_length = models.PositiveIntegerField("đoạn dán dài nhất (tiếng)", blank=True, default=0)
     ai_use = models.CharField(
         "bài này có dùng AI không?", max_length=10, choices=AiUse.choices, blank=True
     )
@@ -157,6 +158,7 @@ class ArticlePage(ReviewedPage):
             origin_outlet=self.origin_outlet,
             origin_url=self.origin_url,
             origin_date=self.origin_date.isoformat() if self.origin_date else "",
+            pasted=self.pasted_length,
             column=str(self.column_id or ""),
             papers=paper_facts(self, on),
             wording=wording_of(self, SAID, self._lead()),

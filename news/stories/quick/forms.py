@@ -8,6 +8,7 @@ from django import forms
 from django.http import QueryDict
 
 from cms.core.disk import NO_ROOM, has_room
+from cms.core.plain_text import tidy
 from cms.library.answer_forms import AnswerForm, stored_answer
 from cms.library.models import NewsImage
 from cms.library.rights import AiUse as PhotoAi
@@ -80,7 +81,10 @@ class QuickForm(forms.Form):
         cleaned: dict[str, Any] = super().clean() or {}
         if not has_room():
             raise forms.ValidationError(NO_ROOM, code="no_room")
-        return cleaned
+        return {
+            name: tidy(value) if isinstance(value, str) else value
+            for name, value in cleaned.items()
+        }
 
     def content(self) -> Content:
         """Return what was typed, as the story shows it."""

@@ -9,20 +9,18 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
-from wagtail.log_actions import log
 from wagtail.models import Revision
 
-from cms.library.forms import PictureField
 from cms.library.models import NewsImage
-from cms.library.services import take_in
+from cms.library.picture_intake import store_picture
 from cms.units.models import Unit
 from cms.units.selectors import unit_of
 from news.editorial.acts import Act
 from news.editorial.refusals import ActRefused
 from news.editorial.services import submit
 from news.editorial.services.guard import locked_page, newest, permitted
-from news.stories.models import ArticlePage, QuickDraft, UnitPage
-from news.stories.prefill import prefill
+from news.stories.drafting import add_draft
+from news.stories.models import ArticlePage, QuickDraft
 from news.stories.quick.content import (
     MOST_PHOTOS,
     UNTITLED,
@@ -32,7 +30,7 @@ from news.stories.quick.content import (
     body_of,
     shown,
 )
-from news.stories.quick.selectors import content_of, may_go_on, quick_units, stamp
+from news.stories.quick.selectors import content_of, may_go_on, stamp
 
 ELSEWHERE = (
     "Bài này đã có phần mà biểu mẫu nhanh không có. Mở trình soạn đầy đủ để sửa tiếp; chữ bạn vừa "
@@ -83,15 +81,8 @@ def begin(*, unit: Unit, token: UUID, by: Any) -> QuickDraft:
     known = QuickDraft.objects.select_related("page").filter(begun_by=by, token=token).first()
     if known is not None:
         return known
-    if unit.pk not in {own.pk for own in quick_units(by)}:
-        raise PermissionDenied
-    parent = UnitPage.objects.get(pk=unit.branch_id)
-    story = ArticlePage(title=UNTITLED, owner=by, live=False, without_picture=True)
-    prefill(story=story, parent=parent, owner=by)
-    parent.add_child(instance=story)
-    revision = story.save_revision(user=by)
-    log(instance=story, action="wagtail.create", user=by, revision=revision, content_changed=True)
-    return QuickDraft.objects.create(page=story, begun_by=by, token=token)
+    revision = add_draft(unit=unit, by=by, title=UNTITLED, without_picture=True)
+    return QuickDraft.objects.create(page_id=int(revision.object_id), begun_by=by, token=token)
 
 
 @transaction.atomic
@@ -199,11 +190,7 @@ def add_photo(
     unit = unit_of(draft.page)
     if unit is None or not may_go_on(by, draft.page):
         raise PermissionDenied
-    clean = PictureField(label="Ảnh").clean(file)
-    stem = clean.name.rpartition(".")[0]
-    image = NewsImage(title=stem[:255], file=clean, collection_id=unit.collection_id)
-    image._set_image_file_metadata()
-    stored, _ = take_in(image, by=by)
+    stored = store_picture(file=file, collection_id=unit.collection_id, by=by)
     return stored, _attach(draft=draft, image=stored, known=known, by=by)
 
 
