@@ -34,6 +34,13 @@ def reassigned(*, page: Page, to: Any, by: Any) -> None:
     _send("reassigned", [to], page=page, by=by, version=timezone.now().timestamp())
 
 
+def taken_over(*, page: Page, writer: Any, by: Any, revision_id: int) -> None:
+    """Tell the person who was writing that somebody else goes on, and where their version is."""
+    version = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, revision_id])
+    facts = {"version": f"{revision_id}-{by.pk}", "version_link": settings.SITE_URL + version}
+    _send("taken_over", [writer], page=page, by=by, **facts)
+
+
 def returned(*, page: Page, by: Any, decision: Decision) -> None:
     """Tell the authors what is to be mended."""
     points = [point["text"] for point in decision.data.get("points", [])]

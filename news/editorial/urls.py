@@ -8,7 +8,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 from wagtail.admin.auth import require_admin_access
 
-from news.editorial import act_views, choosers, file_views, log_views, review_views, waiver_views
+from news.editorial import (
+    act_views,
+    choosers,
+    file_views,
+    log_views,
+    review_views,
+    waiver_views,
+    writing_views,
+)
 
 CLOSED = (
     # Groups, steps, sites and collections come from the role table, the units and the settings.
@@ -54,6 +62,9 @@ urlpatterns = [
         require_admin_access(log_views.erase),
         name="editorial_erase",
     ),
+    # Asked by open forms, which must hear that their session has ended.
+    path("dang-soan/", writing_views.open_form, name="editorial_open_form"),
+    path("da-dang-nhap-lai/", writing_views.signed_in_again, name="editorial_signed_in_again"),
     path("viec-nen/thu-lai/", require_admin_access(log_views.retry_failed), name="editorial_retry"),
     path(
         "duyet/<int:page_id>/lich-su/",

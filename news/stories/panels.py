@@ -8,12 +8,13 @@ from wagtail.admin.panels import (
     ObjectList,
 )
 
-from news.editorial.panels import ChecklistPanel, PointsPanel
+from news.editorial.panels import ChecklistPanel, PointsPanel, WritingPanel
 
 _CENTER_ONLY = "stories.change_storytag"
 
 STORY_PANELS = ObjectList(
     [
+        WritingPanel(),
         PointsPanel(),
         FieldPanel(
             "title",

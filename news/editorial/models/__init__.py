@@ -5,7 +5,7 @@ from news.editorial.models.pages import ReviewedPage, StructurePage
 from news.editorial.models.tasks import CenterReviewTask, SignOffTask
 from news.editorial.models.waiver import Waiver
 from news.editorial.models.wording import HouseWord, WordingLimits
-from news.editorial.models.work import Claim, Contribution, RuleLevel
+from news.editorial.models.work import Claim, Contribution, RuleLevel, Writing
 
 __all__ = [
     "CenterReviewTask",
@@ -21,4 +21,5 @@ __all__ = [
     "StructurePage",
     "Waiver",
     "WordingLimits",
+    "Writing",
 ]

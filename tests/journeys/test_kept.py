@@ -1,0 +1,119 @@
+"""The full editor on a narrow phone: nothing typed is lost, and two people see each other."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.quick_phone import AWAY, Teacher
+from tests.ward import TOPIC
+
+pytestmark = pytest.mark.browser
+TITLE, MORE = "Trường em đọc sách", "Gõ lúc mất mạng."
+SUMMARY = "Cả trường cùng đọc."
+
+
+def body(person):
+    return person.page.locator("#panel-body-section [contenteditable=true]").first
+
+
+def says(person, text):
+    expect(person.page.locator(".kept-state")).to_contain_text(text)
+
+
+def unfold(page, heading):
+    page.get_by_text(heading).first.tap()
+
+
+def test_a_cut_line_a_killed_tab_and_an_ended_session_leave_every_field(browser, site):
+    teacher = Teacher(browser, site, "gv.a")
+    page = teacher.page
+    page.get_by_role("link", name="Viết bài mới").first.tap()
+    page.wait_for_url("**/admin/pages/add/**")
+    address = page.url
+    teacher.network(AWAY)
+    page.locator("#id_title").fill(TITLE)
+    body(teacher).tap()
+    page.keyboard.type(MORE)
+    page.get_by_label("Không dùng AI").check()
+    unfold(page, "Sapo, tít phụ")
+    page.locator("#id_summary").fill(SUMMARY)
+    unfold(page, "Chuyên mục, chuyên đề, thẻ")
+    page.locator("#id_column").select_option(index=1)
+    page.get_by_label(TOPIC).check()
+    says(teacher, "Mất mạng. Chưa gửi được, đã giữ trên máy này.")
+    teacher.show("kept-away-360")
+    teacher.killed()
+    teacher.context.clear_cookies()
+
+    page = teacher.page
+    page.goto(address)
+    teacher.sign_in("gv.a")
+    expect(page.locator("[data-kept-bar]")).to_contain_text(f"“{TITLE}”")
+    teacher.show("kept-offer-360")
+    page.get_by_role("button", name="Dùng").tap()
+    page.wait_for_url("**/edit/**")
+    expect(page.locator("#id_title")).to_have_value(TITLE)
+    expect(body(teacher)).to_have_text(MORE)
+    expect(page.get_by_label("Không dùng AI")).to_be_checked()
+    expect(page.locator("#id_summary")).to_have_value(SUMMARY)
+    expect(page.locator("#id_column")).not_to_have_value("")
+    expect(page.get_by_label(TOPIC)).to_be_checked()
+
+    teacher.context.clear_cookies()
+    page.locator("#id_title").fill(TITLE + " mỗi sáng")
+    says(teacher, "Phiên đăng nhập đã hết: đăng nhập lại")
+    teacher.show("kept-signed-out-360")
+    with teacher.context.expect_page() as opened:
+        page.get_by_role("link", name="Đăng nhập lại").tap()
+    teacher.page = opened.value
+    teacher.sign_in("gv.a")
+    teacher.page.get_by_role("heading", name="Đã đăng nhập lại").wait_for()
+    teacher.page.close()
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    teacher.page = page
+    says(teacher, "Đã lưu")
+    assert page.evaluate("Object.keys(localStorage).filter((it) => /dang-soan/.test(it))") == []
+
+    other = Teacher(browser, site, "gv.a")
+    other.page.goto(page.url)
+    expect(other.page.locator("#id_title")).to_have_value(TITLE + " mỗi sáng")
+    expect(body(other)).to_have_text(MORE)
+    assert not teacher.faults + other.faults
+    teacher.context.close()
+    other.context.close()
+
+
+def test_two_people_see_each_other_and_the_one_taken_over_keeps_a_version(browser, site):
+    first, second = Teacher(browser, site, "gv.a"), Teacher(browser, site, "gv2.a")
+    page = first.page
+    page.get_by_role("link", name="Viết bài mới").first.tap()
+    page.locator("#id_title").fill("Bài của hai người")
+    page.wait_for_url("**/edit/**")
+    says(first, "Đã lưu")
+    second.page.goto(page.url)
+    expect(second.page.locator("[data-kept-here]")).to_contain_text("GV.A")
+    second.page.locator("#id_title").fill("Bài của cô thứ hai")
+    expect(second.page.locator("[data-kept-bar]")).to_contain_text("GV.A đang sửa bài này")
+    second.show("kept-other-360")
+    second.page.get_by_role("button", name="Nhận thay").tap()
+    expect(second.page.locator(".messages")).to_be_visible()
+    expect(second.page.locator("#id_title")).to_have_value("Bài của cô thứ hai")
+
+    body(first).tap()
+    page.keyboard.type("Chữ của người thứ nhất.")
+    expect(page.locator("[data-kept-bar]")).to_contain_text("GV2.A đã lưu một bản khác")
+    expect(page.locator("[data-kept-here]")).to_contain_text("GV2.A")
+    first.show("kept-taken-over-360")
+    expect(body(first)).to_have_text("Chữ của người thứ nhất.")
+    page.get_by_role("button", name="Nhận thay").tap()
+    expect(page.locator("#id_title")).to_have_value("Bài của hai người")
+    expect(page.locator("[data-kept-bar]")).to_be_empty()
+    number = re.search(r"pages/(\d+)/", page.url).group(1)
+    first.open(f"/admin/duyet/{number}/lich-su/")
+    told = page.inner_text(".review-history")
+    assert "Đã nhận thay" in told and "Bản đang viết của GV2.A được giữ" in told
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert not first.faults + second.faults
+    first.context.close()
+    second.context.close()
