@@ -175,6 +175,9 @@ class OpenForm {
       return;
     }
     this.carry({ kept_form: this.name, kept_number: this.number });
+    const other = this.box.querySelector("[data-other]");
+    if (this.isConfirmed && other) this.carry({ take_over: other.dataset.other });
+    this.isConfirmed = false;
   }
 
   sendWhole(submitter) {
@@ -235,6 +238,10 @@ class OpenForm {
     }
     for (const kind of ["input", "change", "click", "drop"]) form.addEventListener(kind, () => this.keepSoon());
     form.addEventListener("submit", (event) => this.submitted(event));
+    // Wagtail's own question names the other person: its yes is the word that takes over.
+    document.addEventListener("w-dialog:confirmed", ({ target }) => {
+      this.isConfirmed = target.id === "w-save-confirmation-dialog";
+    }, { capture: true });
     document.addEventListener("w-unsaved:add", () => this.keep());
     document.addEventListener("w-autosave:save", (event) => this.saving(event));
     document.addEventListener("w-autosave:success", (event) => this.saved(event.detail.data));
