@@ -1,7 +1,7 @@
 """Two people, or two devices, at one story: who else is at it, and which version was not seen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -79,12 +79,7 @@ def judged(*, newest: Other, opened: Opened, stored: str, is_at_it: bool) -> Oth
         return newest if is_unseen and opened.form else None
     if is_unseen:
         return newest
-    return _now(newest) if opened.stamp and is_at_it else None
-
-
-def _now(other: Other) -> Other:
-    facts = {**other.__dict__, "is_unseen": False}
-    return Other(**facts)
+    return replace(newest, is_unseen=False) if opened.stamp and is_at_it else None
 
 
 def other_at(page: Page, opened: Opened, by: Any) -> Other | None:

@@ -22,7 +22,7 @@ def says(person, text):
 
 
 def unfold(page, heading):
-    page.get_by_text(heading).first.tap()
+    page.get_by_text(heading).first.click()
 
 
 def test_a_cut_line_a_killed_tab_and_an_ended_session_leave_every_field(browser, site):

@@ -6,6 +6,8 @@ import { drop, dropArrived, dropOld, keep, records } from "./store.js";
 
 const SOON = 300;
 const AGAIN = 15000;
+// Longer than an autosave takes to begin: it sees nothing of the first two seconds of a page.
+const OVERLOOKED = 6000;
 const OWN = new Set(["csrfmiddlewaretoken", "loaded_revision_id", "loaded_revision_created_at", "next", "take_over"]);
 const isOwn = (name) => OWN.has(name) || name.startsWith("kept_");
 const KEPT = "Chưa gửi được, đã giữ trên máy này.";
@@ -19,6 +21,7 @@ class OpenForm {
     this.name = name || `${Date.now()}-${Math.random().toString(36).slice(2, 10)}`;
     this.number = Number(number) || 0;
     this.isRefused = Boolean(name);
+    this.arrived = 0;
     this.known = null;
     this.trouble = "";
     this.timer = 0;
@@ -53,6 +56,8 @@ class OpenForm {
     const [path, title] = [new URL(this.form.action, window.location.href).pathname, this.form.elements.title?.value];
     this.isKept = keep({ ...this.record, number: this.number, path, title, entries, stamp: this.stamp });
     if (!this.isKept && this.trouble) this.bar.tell(NOT_KEPT, { warn: true });
+    window.clearTimeout(this.overlooked);
+    this.overlooked = window.setTimeout(() => this.trouble || this.sendAgain(), OVERLOOKED);
   }
 
   keepSoon() {
@@ -60,7 +65,12 @@ class OpenForm {
     this.timer = window.setTimeout(() => this.keep(), SOON);
   }
 
-  get isUnsent() { return records(this.user).some((it) => it.name === this.name); }
+  get isUnsent() { return this.number > this.arrived; }
+
+  reached(number) {
+    this.arrived = Math.max(this.arrived, number);
+    if (!this.isUnsent) drop(this.record);
+  }
 
   saving(event) {
     this.touched();
@@ -73,9 +83,8 @@ class OpenForm {
   saved({ revision_id: id, revision_created_at: at, pk }) {
     if (pk) this.box.dataset.page = pk;
     this.knows(id, at);
-    if (this.number <= this.sending) drop(this.record);
+    this.reached(this.sending);
     this.settle();
-    this.bar.tell(`Đã lưu ${clock(Date.now())}`);
   }
 
   // This form's own newest version; what it was refused before has been settled.
@@ -90,6 +99,7 @@ class OpenForm {
   settle() {
     this.trouble = "";
     this.bar.clear();
+    this.bar.tell(this.isUnsent ? "Đang gửi tiếp…" : `Đã lưu ${clock(Date.now())}`);
   }
 
   failed(type) {
@@ -122,9 +132,10 @@ class OpenForm {
     );
   }
 
-  answered({ csrf, bar, mine }) {
+  answered({ csrf, bar, mine, arrived }) {
     const wasIn = this.trouble;
     this.renew(csrf);
+    this.reached(arrived[this.name] || 0);
     if (mine && `${mine.revision_id} ${mine.revision_created_at}` !== this.stamp) {
       // It was this form that saved; only the answer was lost.
       this.knows(mine.revision_id, mine.revision_created_at);
