@@ -1,4 +1,4 @@
-// Says below the form what state the text is in, and above it what stands in the way.
+// Says below what is typed what state the text is in, and above the form what stands in the way.
 
 export class Bar {
   constructor(box, form) {
@@ -7,14 +7,18 @@ export class Bar {
     this.state = document.createElement("p");
     this.state.className = "kept-state";
     this.state.setAttribute("role", "status");
-    (form.querySelector(".footer") || form).prepend(this.state);
+    form.querySelector(".footer").before(this.state);
   }
 
   get isShown() { return Boolean(this.place.firstElementChild); }
 
-  tell(text, { warn = false } = {}) {
-    if (this.state.textContent !== text) this.state.textContent = text;
+  // Nobody's page is moved while they type: a link leads to the bar.
+  tell(text, { warn = false, isLed = false } = {}) {
     this.state.classList.toggle("kept-state--warn", warn);
+    if (this.told === text) return;
+    this.told = text;
+    this.state.textContent = text;
+    if (isLed) this.state.append(" ", Object.assign(document.createElement("a"), { href: "#kept-bar", textContent: "Xem" }));
   }
 
   // Written by the portal, as the bar about another person is.
@@ -22,7 +26,6 @@ export class Bar {
     if (html === this.html) return;
     this.html = html;
     this.place.innerHTML = html;
-    if (html) this.place.scrollIntoView({ block: "nearest" });
   }
 
   show(sentence, acts) {
@@ -36,7 +39,6 @@ export class Bar {
     row.append(...acts.map(Bar.act));
     bar.append(words, row);
     this.place.replaceChildren(bar);
-    bar.scrollIntoView({ block: "nearest" });
   }
 
   static act({ label, href, run, isSecond }) {

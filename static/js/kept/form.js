@@ -56,6 +56,7 @@ class OpenForm {
     const [path, title] = [new URL(this.form.action, window.location.href).pathname, this.form.elements.title?.value];
     this.isKept = keep({ ...this.record, number: this.number, path, title, entries, stamp: this.stamp });
     if (!this.isKept && this.trouble) this.bar.tell(NOT_KEPT, { warn: true });
+    if (!navigator.onLine) this.isAway();
     window.clearTimeout(this.overlooked);
     this.overlooked = window.setTimeout(() => this.trouble || this.sendAgain(), OVERLOOKED);
   }
@@ -89,6 +90,7 @@ class OpenForm {
 
   // This form's own newest version; what it was refused before has been settled.
   knows(id, at) {
+    this.form.querySelector('[name="kept_opened"]')?.remove();
     const values = { loaded_revision_id: id, loaded_revision_created_at: at };
     for (const [name, value] of Object.entries(values)) {
       const field = this.input(name);
@@ -125,7 +127,7 @@ class OpenForm {
   isSignedOut({ user, name }) {
     this.trouble = "signed-out";
     const who = user ? `Máy này đang đăng nhập tên ${name}, nên bài chưa gửi.` : "Phiên đăng nhập đã hết.";
-    this.bar.tell(`Phiên đăng nhập đã hết: đăng nhập lại. ${KEPT}`, { warn: true });
+    this.bar.tell(`Phiên đăng nhập đã hết: đăng nhập lại. ${KEPT}`, { warn: true, isLed: true });
     this.bar.show(
       `${who} Chữ bạn gõ còn nguyên ở đây và đã giữ trên máy. Đăng nhập lại ở thẻ mới bằng tài khoản của bạn rồi về thẻ này: bài tự gửi tiếp.`,
       [{ label: "Đăng nhập lại", href: this.box.dataset.login }],
@@ -145,7 +147,7 @@ class OpenForm {
     } else if (bar) {
       this.trouble = "other";
       this.bar.showHtml(bar);
-      this.bar.tell(`Chưa lưu: đọc dòng nhắc ở đầu bài. ${KEPT}`, { warn: true });
+      this.bar.tell(`Chưa lưu: có lời nhắc ở đầu bài. ${KEPT}`, { warn: true, isLed: true });
     } else if (wasIn) {
       this.settle();
       this.sendAgain();
@@ -263,6 +265,7 @@ class OpenForm {
       else this.lookAgain();
     });
     window.addEventListener("pagehide", () => this.keep());
+    window.addEventListener("offline", () => this.isUnsent && this.isAway());
     for (const kind of ["online", "focus"]) window.addEventListener(kind, () => this.lookAgain());
     window.setInterval(() => this.lookAgain(), AGAIN);
     if (this.isRefused) {

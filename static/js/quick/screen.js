@@ -10,6 +10,7 @@ import { post } from "./sending.js";
 const IDLE = 2500;
 const TRIES = 3;
 const AWAY = "Mất mạng. Chữ và ảnh đang giữ trên máy này; có mạng lại sẽ tự gửi tiếp.";
+const UNSEEN = "Chưa lưu, đã giữ trên máy này: xem câu chữ đỏ.";
 const NOT_KEPT = "Trình duyệt này không giữ được chữ và ảnh: đừng đóng trang trước khi gửi xong.";
 
 const clock = (moment) => new Date(moment).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
@@ -154,7 +155,7 @@ class Screen {
       this.rows.join(data.rows);
       this.showPhotos();
     }
-    if (data.over) this.tell("Chưa lưu, đã giữ trên máy này: xem câu chữ đỏ.");
+    if (data.over) this.tell(UNSEEN);
     else if (act === "stay") this.tell(`Đã lưu nháp lúc ${clock(Date.now())}.`);
     this.keep();
   }
@@ -200,7 +201,8 @@ class Screen {
       return;
     }
     this.unlock();
-    this.tell(answer.end === "ok" ? "Đã lưu nháp, chưa gửi: xem các mục chữ đỏ." : "Chưa gửi được: xem câu chữ đỏ.");
+    if (answer.end !== "ok") this.tell("Chưa gửi được: xem câu chữ đỏ.");
+    else this.tell(answer.data.over ? UNSEEN : "Đã lưu nháp, chưa gửi: xem các mục chữ đỏ.");
     goToFirstError(this.form);
   }
 
