@@ -39,7 +39,8 @@ def hastened(person):
 
 
 def unfold(page, heading):
-    page.get_by_text(heading).first.click()
+    panel = page.get_by_role("region", name=heading)
+    panel.get_by_role("button", name="Mở hoặc thu gọn mục").first.tap()
 
 
 def test_a_cut_line_a_killed_tab_and_an_ended_session_leave_every_field(browser, site):
