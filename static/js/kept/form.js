@@ -107,7 +107,7 @@ class OpenForm {
   failed(type) {
     this.keep();
     if (type === "network_error") this.isAway();
-    else this.ask();
+    else this.ask({ isFailed: true });
   }
 
   isAway() {
@@ -115,12 +115,12 @@ class OpenForm {
     this.bar.tell(this.isKept === false ? NOT_KEPT : `Mất mạng. ${KEPT} Có mạng lại sẽ tự gửi.`, { warn: true });
   }
 
-  async ask() {
+  async ask({ isFailed = false } = {}) {
     const { ask: address, page } = this.box.dataset;
     const answer = await ask(address, { names: [this.name], page, stamp: this.stamp });
     if (!answer) this.isAway();
     else if (answer.user !== this.user) this.isSignedOut(answer);
-    else this.answered(answer);
+    else this.answered(answer, isFailed);
     return !this.trouble;
   }
 
@@ -134,7 +134,7 @@ class OpenForm {
     );
   }
 
-  answered({ csrf, bar, mine, arrived }) {
+  answered({ csrf, bar, mine, arrived }, isFailed) {
     const wasIn = this.trouble;
     this.renew(csrf);
     this.reached(arrived[this.name] || 0);
@@ -151,7 +151,7 @@ class OpenForm {
     } else if (wasIn) {
       this.settle();
       this.sendAgain();
-    } else if (this.isUnsent) this.bar.tell(KEPT, { warn: true });
+    } else if (isFailed) this.bar.tell(KEPT, { warn: true });
   }
 
   // After signing in again in another window the tokens that were printed here are old.
