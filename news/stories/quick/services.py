@@ -136,7 +136,8 @@ def save(
     revision, story, before = _opened(draft, by)
     is_newer = known != stamp(revision)
     is_unseen = is_newer and not before.is_blank and content != before
-    note = _told(story, revision, by=by, form=form, over=over) if is_unseen else ""
+    told = {"known": known, "by": by, "form": form, "over": over}
+    note = _told(story, revision, **told) if is_unseen else ""
     more: tuple[int, ...] = ()
     if is_newer:
         photos = _with_photos_of(before, content)
@@ -151,18 +152,23 @@ def save(
     return Saved(version, note, is_unseen, more)
 
 
-def _told(story: ArticlePage, revision: Revision, *, by: Any, form: UUID, over: str) -> str:
+def _told(
+    story: ArticlePage, revision: Revision, *, known: str, by: Any, form: UUID, over: str
+) -> str:
     """Return what the person has to know of the version that theirs will follow."""
-    when = timezone.localtime(revision.created_at)
-    if revision.user_id == by.pk:
+    since = known.partition("-")[0]
+    later = story.revisions.filter(pk__gt=int(since) if since.isdecimal() else 0)
+    # A photo that arrived since stands above it, under the person's own name.
+    theirs = later.exclude(user_id=by.pk).order_by("-pk").first()
+    if theirs is None:
         # A repeated request of the same form is no other device.
         same = Writing.objects.filter(page_id=story.pk, user=by, form=str(form)).exists()
-        return "" if same else OWN.format(when=when)
-    if over != stamp(revision):
-        raise OthersVersion(
-            OTHERS.format(who=revision.user or "Hệ thống", when=when), stamp(revision)
-        )
-    take_over(page=story, other=newest_by(revision, by), by=by)
+        return "" if same else OWN.format(when=timezone.localtime(revision.created_at))
+    if over != stamp(theirs):
+        when = timezone.localtime(theirs.created_at)
+        who = theirs.user or "Hệ thống"
+        raise OthersVersion(OTHERS.format(who=who, when=when), stamp(theirs))
+    take_over(page=story, other=newest_by(theirs, by), by=by)
     return ""
 
 

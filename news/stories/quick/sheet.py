@@ -144,9 +144,10 @@ def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
         outcome.version, outcome.note, outcome.more = saved.version, saved.note, saved.more
         _answer_for_photos(request, outcome, act)
         if act == SEND:
-            _refuse_what_blocks(outcome)
             if saved.is_unseen:
                 outcome.refuse("form", UNSEEN)
+            else:
+                _refuse_what_blocks(outcome)
             if not outcome.errors:
                 _send(request, outcome)
     except services.AlreadySent:
