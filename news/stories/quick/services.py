@@ -136,8 +136,9 @@ def save(
     revision, story, before = _opened(draft, by)
     is_newer = known != stamp(revision)
     is_unseen = is_newer and not before.is_blank and content != before
-    told = {"known": known, "by": by, "form": form, "over": over}
-    note = _told(story, revision, **told) if is_unseen else ""
+    note = ""
+    if is_unseen:
+        note = _told(story, revision, known=known, by=by, form=form, over=over)
     more: tuple[int, ...] = ()
     if is_newer:
         photos = _with_photos_of(before, content)
@@ -157,7 +158,8 @@ def _told(
 ) -> str:
     """Return what the person has to know of the version that theirs will follow."""
     since = known.partition("-")[0]
-    later = story.revisions.filter(pk__gt=int(since) if since.isdecimal() else 0)
+    number = int(since) if since.isdecimal() and len(since) < 19 else 0
+    later = story.revisions.filter(pk__gt=number)
     # A photo that arrived since stands above it, under the person's own name.
     theirs = later.exclude(user_id=by.pk).order_by("-pk").first()
     if theirs is None:
