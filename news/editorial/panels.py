@@ -49,7 +49,7 @@ class WritingPanel(Panel):
         @property
         def media(self) -> Media:
             """The script that keeps, and its style."""
-            script = Script(static("js/kept/form.js"), type="module")
+            script: Any = Script(static("js/kept/form.js"), type="module")
             return Media(js=[script], css={"all": ["css/kept.css"]})
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
