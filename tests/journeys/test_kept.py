@@ -43,12 +43,11 @@ def unfold(page, heading):
     panel.get_by_role("button", name="Mở hoặc thu gọn mục").first.tap()
 
 
-def test_a_cut_line_a_killed_tab_and_an_ended_session_leave_every_field(browser, site):
-    teacher = Teacher(browser, site, "gv.a")
+def write_away_from_the_net(teacher):
+    """Fill fields of every kind while the line is cut; return the address of the empty form."""
     page = teacher.page
     page.get_by_role("link", name="Viết bài mới").first.tap()
     page.wait_for_url("**/admin/pages/add/**")
-    address = page.url
     teacher.network(AWAY)
     page.locator("#id_title").tap()
     types(teacher, TITLE)
@@ -62,6 +61,34 @@ def test_a_cut_line_a_killed_tab_and_an_ended_session_leave_every_field(browser,
     page.get_by_label(TOPIC).check()
     says(teacher, "Mất mạng. Chưa gửi được, đã giữ trên máy này.")
     teacher.show("kept-away-360")
+    return page.url
+
+
+def has_every_field(teacher):
+    page = teacher.page
+    expect(page.locator("#id_title")).to_have_value(TITLE)
+    expect(body(teacher)).to_have_text(MORE)
+    expect(page.get_by_label("Không dùng AI")).to_be_checked()
+    expect(page.locator("#id_summary")).to_have_value(SUMMARY)
+    expect(page.locator("#id_column")).not_to_have_value("")
+    expect(page.get_by_label(TOPIC)).to_be_checked()
+
+
+def sign_in_in_another_window(teacher):
+    page = teacher.page
+    with teacher.context.expect_page() as opened:
+        page.get_by_role("link", name="Đăng nhập lại").tap()
+    teacher.page = opened.value
+    teacher.sign_in("gv.a")
+    teacher.page.get_by_role("heading", name="Đã đăng nhập lại").wait_for()
+    teacher.page.close()
+    teacher.page = page
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+
+
+def test_a_cut_line_a_killed_tab_and_an_ended_session_leave_every_field(browser, site):
+    teacher = Teacher(browser, site, "gv.a")
+    address = write_away_from_the_net(teacher)
     teacher.killed()
     teacher.context.clear_cookies()
 
@@ -72,26 +99,14 @@ def test_a_cut_line_a_killed_tab_and_an_ended_session_leave_every_field(browser,
     teacher.show("kept-offer-360")
     page.get_by_role("button", name="Dùng").tap()
     page.wait_for_url("**/edit/**")
-    expect(page.locator("#id_title")).to_have_value(TITLE)
-    expect(body(teacher)).to_have_text(MORE)
-    expect(page.get_by_label("Không dùng AI")).to_be_checked()
-    expect(page.locator("#id_summary")).to_have_value(SUMMARY)
-    expect(page.locator("#id_column")).not_to_have_value("")
-    expect(page.get_by_label(TOPIC)).to_be_checked()
+    has_every_field(teacher)
 
     teacher.context.clear_cookies()
     hastened(teacher)
     page.locator("#id_title").fill(TITLE + " mỗi sáng")
     says(teacher, "Phiên đăng nhập đã hết: đăng nhập lại")
     teacher.show("kept-signed-out-360")
-    with teacher.context.expect_page() as opened:
-        page.get_by_role("link", name="Đăng nhập lại").tap()
-    teacher.page = opened.value
-    teacher.sign_in("gv.a")
-    teacher.page.get_by_role("heading", name="Đã đăng nhập lại").wait_for()
-    teacher.page.close()
-    page.evaluate("window.dispatchEvent(new Event('focus'))")
-    teacher.page = page
+    sign_in_in_another_window(teacher)
     says(teacher, "Đã lưu")
     assert page.evaluate("Object.keys(localStorage).filter((it) => /dang-soan/.test(it))") == []
 

@@ -144,12 +144,7 @@ def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
         outcome.version, outcome.note, outcome.more = saved.version, saved.note, saved.more
         _answer_for_photos(request, outcome, act)
         if act == SEND:
-            if saved.is_unseen:
-                outcome.refuse("form", UNSEEN)
-            else:
-                _refuse_what_blocks(outcome)
-            if not outcome.errors:
-                _send(request, outcome)
+            _send_if_clean(request, outcome, is_unseen=saved.is_unseen)
     except services.AlreadySent:
         outcome.sent = True
     except services.OthersVersion as refused:
@@ -238,6 +233,15 @@ def _refuse_what_blocks(outcome: Outcome) -> None:
     if "ai" in outcome.errors and outcome.form:
         has_some = outcome.form.cleaned_data["ai"] == SOME_AI
         outcome.errors["ai"] = [DETAILS] if has_some else outcome.errors["ai"][-1:]
+
+
+def _send_if_clean(request: HttpRequest, outcome: Outcome, *, is_unseen: bool) -> None:
+    if is_unseen:
+        outcome.refuse("form", UNSEEN)
+    else:
+        _refuse_what_blocks(outcome)
+    if not outcome.errors:
+        _send(request, outcome)
 
 
 def _send(request: HttpRequest, outcome: Outcome) -> None:
