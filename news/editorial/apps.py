@@ -15,6 +15,7 @@ class EditorialConfig(AppConfig):
         from wagtail.admin.api.views import PagesAdminAPIViewSet  # noqa: PLC0415 - once models exist
 
         from news.editorial import (  # noqa: PLC0415 - once models exist
+            effects,  # noqa: F401
             house_style,  # noqa: F401
             jobs,  # noqa: F401
             pasted_text,  # noqa: F401

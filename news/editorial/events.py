@@ -32,6 +32,7 @@ class Event(StrEnum):
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
     NOT_BACK = "not_back"
+    TAKEN_OVER = "taken_over"
     REMOVAL_ASKED = "removal_asked"
     SIGN_IN_LINK = "sign_in_link"
 
@@ -112,6 +113,7 @@ RULES: Mapping[Event, Rule] = {
     ),
     Event.OVERDUE: Rule("Bài chờ bạn đã quá hạn", (Receiver.SIGNERS, Receiver.DECIDERS), asks=True),
     Event.NOT_BACK: Rule("Bài trả lại đã lâu chưa gửi lại", (Receiver.AUTHORS,), asks=True),
+    Event.TAKEN_OVER: Rule("Người khác nhận viết tiếp bài bạn đang soạn", (Receiver.AUTHORS,)),
     # The law's days run from the request on, so its mail is the library's and always goes.
     Event.REMOVAL_ASKED: Rule("Có yêu cầu gỡ ảnh, tệp", (Receiver.HIDERS,), Mail.ALWAYS),
     Event.SIGN_IN_LINK: Rule(

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import policy_registry
@@ -17,6 +16,8 @@ from wagtail.permissions import policy_registry
 from cms.core.models import BasePageForm
 from cms.core.plain_text import tidy_deep
 from cms.library.models import NewsDocument, NewsImage
+from news.editorial.taking_over import take_over
+from news.editorial.writing import FORM, OPENED, TAKE_OVER, Opened, Other, other_at, sentence
 
 Target = tuple[str, str]
 
@@ -26,12 +27,6 @@ _REFUSALS = {
     "document": "Tệp không thuộc đơn vị của bạn hay kho dùng chung nên đã được bỏ ra.",
     "page": "Trang được dẫn tới chưa đăng và không thuộc đơn vị của bạn nên đã được bỏ ra.",
 }
-
-# Autosave may store what was typed before a button is pressed, so nothing here may deny it.
-NEWER = (
-    "Trong lúc bạn mở bài, {who} đã lưu một bản khác (lúc {when:%H:%M}). Nội dung bạn gõ còn nguyên"
-    " dưới đây và sẽ thay bản kia khi lưu. Bản kia không mất: xem và lấy lại ở mục Lịch sử."
-)
 
 
 def references(page: Page) -> dict[Target, set[str]]:
@@ -73,25 +68,31 @@ class ReviewedPageForm(BasePageForm):
         super().__init__(*args, **kwargs)
         # Before the posted values reach the instance, which is the newest version of the page.
         self._known = set(references(self.instance)) if self.is_bound else set()
+        self.other: Other | None = None
 
     def clean(self) -> dict[str, Any]:
         """Return what was typed.
 
         Raises:
-            ValidationError: somebody else saved since the form was opened. It is shown again with
-                all that was typed, now knowing of their version, so that saving again goes on.
+            ValidationError: somebody else saved since the form was opened, or is at it now, and
+                the form does not say that it takes over. It is shown again with all that was
+                typed, and with the button that does say so.
         """
         cleaned = super().clean()
         # In place: Wagtail's form of drafts goes on with this very dictionary.
         cleaned.update({name: _tidied(value) for name, value in cleaned.items()})
-        newest = self.instance.latest_revision
-        opened = [self.data.get(f"loaded_revision_{name}") for name in ("id", "created_at")]
-        if not newest or not opened[0] or newest.user_id == self.for_user.pk:
-            return cleaned
-        if opened != [str(newest.pk), newest.created_at.isoformat()]:
-            who, when = newest.user or "Hệ thống", timezone.localtime(newest.created_at)
-            raise ValidationError(NEWER.format(who=who, when=when), code="newer")
+        self.other = other_at(self.instance, self.opened, self.for_user)
+        if self.other is not None and self.data.get(TAKE_OVER) != self.other.stamp:
+            raise ValidationError(sentence(self.other), code="newer")
         return cleaned
+
+    @property
+    def opened(self) -> Opened:
+        """What the posted form knows of the story's versions; a refusal teaches it nothing."""
+        given = self.data.get
+        loaded = [given(f"loaded_revision_{name}", "") for name in ("id", "created_at")]
+        stamp = given(OPENED) or (" ".join(loaded) if all(loaded) else "")
+        return Opened(stamp, given(FORM, ""), given("overwrite_revision_id", ""))
 
     def save(self, commit: bool = True) -> Page:
         """Store the draft, in the caller's transaction.
@@ -103,6 +104,8 @@ class ReviewedPageForm(BasePageForm):
             row = Page.objects.select_for_update().filter(pk=self.instance.pk)
             commit = not row.values_list("live", flat=True).first()
         page: Page = super().save(commit=commit)
+        if self.other is not None and not self.other.is_own:
+            take_over(page=page, other=self.other, by=self.for_user)
         return page
 
     def _post_clean(self) -> None:

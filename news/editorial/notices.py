@@ -3,8 +3,10 @@
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from wagtail.models import Page
@@ -74,6 +76,17 @@ def reassigned(*, page: Page, to: Any, by: Any) -> None:
     settle(page)
     given = Told(Event.REASSIGNED, [to])
     tell(given, about=Subject(timezone.now().timestamp(), page), by=by)
+
+
+def taken_over(*, page: Page, writer: Any, by: Any, revision_id: int) -> None:
+    """Tell the person who was writing that somebody else goes on, and where their version is."""
+    version = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, revision_id])
+    tell(
+        Told(Event.TAKEN_OVER, [writer]),
+        about=Subject(f"{revision_id}-{by.pk}", page),
+        by=by,
+        version_link=settings.SITE_URL + version,
+    )
 
 
 def returned(*, page: Page, by: Any, decision: Decision) -> None:

@@ -3,9 +3,12 @@
 from typing import Any
 
 from django.forms import Media
+from django.forms.widgets import Script
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.admin.panels import Panel
+from wagtail.admin.utils import get_user_display_name
 
 from news.editorial.acts import Work
 from news.editorial.reviewing.points import (
@@ -16,6 +19,8 @@ from news.editorial.reviewing.points import (
 )
 from news.editorial.selectors import standing_of
 from news.editorial.standing_findings import draft_lines, left_to_see
+from news.editorial.writing import FORM, NUMBER
+from news.editorial.writing_bar import bar
 
 
 class PointsPanel(Panel):
@@ -50,6 +55,37 @@ class PointsPanel(Panel):
             """Return the points for the template."""
             context: dict[str, Any] = super().get_context_data(parent_context)
             return {**context, "points": self.points, "page_id": self.instance.pk}
+
+
+class WritingPanel(Panel):
+    """Keeps what is typed on the phone until the portal has it, and says who else is at it."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """Bound to one open form."""
+
+        template_name = "editorial/writing_panel.html"
+
+        @property
+        def media(self) -> Media:
+            """The script that keeps, and its style."""
+            script: Any = Script(static("js/kept/form.js"), type="module")
+            return Media(js=[script], css={"all": ["css/kept.css"]})
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            """Return what the script needs, and what a refused form has to be told."""
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            refused = self.form.is_bound
+            other = getattr(self.form, "other", None) if refused else None
+            return {
+                **context,
+                "user": str(self.request.user.pk),
+                "who": get_user_display_name(self.request.user),
+                # A form that was refused goes on as what it was: same name, same first version.
+                "name": self.form.data.get(FORM, "") if refused else "",
+                "number": self.form.data.get(NUMBER, "") if refused else "",
+                "opened": self.form.opened.stamp if refused else "",
+                "bar": bar(self.instance, other) if other else "",
+            }
 
 
 class ChecklistPanel(Panel):

@@ -11,7 +11,7 @@ from news.editorial.models import Contribution, Decision
 SPAN = timedelta(minutes=30)
 _LOGGED = (
     "news.recall", "news.claim", "news.take_over", "news.reassign", "news.erase",
-    "news.waive", "news.preview_link", "news.preview_link_revoked",
+    "news.waive", "news.take_pen", "news.preview_link", "news.preview_link_revoked",
 )  # fmt: skip
 
 
@@ -81,7 +81,15 @@ def _logged(page: Page) -> list[Milestone]:
             row.timestamp,
             row.user_display_name,
             row.message,
-            note=row.data.get("to", row.data.get("reason", "")),
+            note=_note(row),
         )
         for row in rows
     ]
+
+
+def _note(row: PageLogEntry) -> str:
+    if row.action == "news.take_pen":
+        return f"Bản đang viết của {row.data['from']} được giữ, xem ở “Từng phiên bản, so sánh”."
+    if row.action == "news.take_over":
+        return f"Thay {row.data['from']}."
+    return str(row.data.get("to", row.data.get("reason", "")))

@@ -17,6 +17,7 @@ from news.editorial import (
     point_views,
     review_views,
     waiver_views,
+    writing_views,
     zalo_views,
 )
 from news.editorial.desk import views as desk_views
@@ -85,6 +86,9 @@ urlpatterns = [
         require_admin_access(log_views.erase),
         name="editorial_erase",
     ),
+    # Asked by open forms, which must hear that their session has ended.
+    path("dang-soan/", writing_views.open_form, name="editorial_open_form"),
+    path("da-dang-nhap-lai/", writing_views.signed_in_again, name="editorial_signed_in_again"),
     path("viec-nen/thu-lai/", require_admin_access(log_views.retry_failed), name="editorial_retry"),
     path(
         "ban-lam-viec/nhieu-bai/",

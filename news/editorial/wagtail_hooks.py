@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
@@ -30,6 +30,7 @@ from news.editorial.preview_links import hooks as preview_link_hooks  # noqa: F4
 from news.editorial.refusals import ActRefused
 from news.editorial.rule_admin import RuleLevelsViewSet
 from news.editorial.terms_admin import DeskTermsViewSet
+from news.editorial.writing import FORM, NUMBER, begun_by
 from news.editorial.zalo_views import zalo_link
 
 
@@ -48,6 +49,34 @@ def no_act_of_wagtails_own(request: HttpRequest, page: Page) -> None:
     """
     if any(name in request.POST for name in own_buttons.WAGTAILS_OWN):
         raise PermissionDenied
+
+
+@hooks.register("before_create_page")
+def no_second_story(
+    request: HttpRequest, parent: Page, page_class: type[Page]
+) -> HttpResponse | None:
+    """Lead a form whose first answer was lost to the story that it has made already."""
+    made = begun_by(request.user, request.POST.get(FORM, ""))
+    if made is None:
+        return None
+    # Wagtail hands on to a script only what calls itself JSON; 307 sends the form once more.
+    edit = reverse("wagtailadmin_pages:edit", args=[made])
+    return HttpResponseRedirect(edit, content_type="application/json", preserve_request=True)
+
+
+@hooks.register("after_create_page", order=-1)
+@hooks.register("after_edit_page", order=-1)
+def note_what_arrived(request: HttpRequest, page: Page) -> None:
+    """Note what the open form has brought, so that its browser may let go of it."""
+    form, number = request.POST.get(FORM, ""), request.POST.get(NUMBER, "")
+    services.stored(page=page, by=request.user, form=form, number=number)
+
+
+@hooks.register("insert_global_admin_js")
+def kept_texts() -> str:
+    """Add what tells of texts that only this phone has, and what signing out takes along."""
+    facts = (static("js/kept/left.js"), reverse("editorial_open_form"))
+    return format_html('<script type="module" src="{}" data-kept-ask="{}"></script>', *facts)
 
 
 @hooks.register("after_create_page")
@@ -155,6 +184,7 @@ def name_log_actions(actions: LogActionRegistry) -> None:
         ("news.recall", "Rút về", "Đã rút bài về"),
         ("news.claim", "Nhận xử lý", "Đã mở bài để xử lý"),
         ("news.take_over", "Nhận thay", "Đã nhận thay người đang xem"),
+        ("news.take_pen", "Nhận thay bài đang viết", "Đã nhận thay, lưu bản của mình tiếp theo"),
         ("news.reassign", "Giao bài", "Đã giao bài cho người khác"),
         ("news.waive", "Bỏ qua điều được nhắc", "Đã bỏ qua một điều được nhắc"),
         ("news.erase", "Xóa nội dung đã lưu", "Đã xóa nội dung đã lưu của bài"),

@@ -8,13 +8,14 @@ from wagtail.admin.panels import (
     ObjectList,
 )
 
-from news.editorial.panels import ChecklistPanel, PointsPanel
+from news.editorial.panels import ChecklistPanel, PointsPanel, WritingPanel
 from news.stories.incoming_panels import PastePanel, WordPanel
 
 _CENTER_ONLY = "stories.change_storytag"
 
 STORY_PANELS = ObjectList(
     [
+        WritingPanel(),
         PointsPanel(),
         WordPanel(),
         PastePanel(),

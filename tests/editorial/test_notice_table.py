@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cms.library.models import RemovalCase
 from cms.library.removals import open_case
+from cms.outbox.services import run_due
 from cms.units.roles import TABLE, Role
 from cms.units.sign_in_links import make_link
 from news.editorial import services
@@ -18,6 +19,8 @@ from news.editorial.models import DeskTerms, Notice
 from news.editorial.preview_links.services import agree
 from news.editorial.preview_links.services import make_link as make_preview_link
 from news.editorial.reminders import remind
+from news.editorial.taking_over import take_over
+from news.editorial.writing import Other
 from tests.editorial.preview import let_agree
 from tests.editorial.told import inbox, mailed
 
@@ -49,6 +52,7 @@ emergency         ! ! ! ! ! .
 due_soon          . x x x x .
 overdue           . x x x x .
 not_back          x x x x x .
+taken_over        x x x x x .
 removal_asked     . ! ! ! ! .
 sign_in_link      ! ! . . . .
 """
@@ -186,6 +190,22 @@ def not_back(ward):
     remind(timezone.now() + timedelta(days=6))
 
 
+def another_goes_on(ward):
+    story = ward.draft()
+    writer, revision = ward.people["gv.a"], story.latest_revision
+    other = Other(
+        who=str(writer),
+        user_id=writer.pk,
+        at=revision.created_at,
+        revision_id=revision.pk,
+        stamp="as it was",
+        is_own=False,
+        is_unseen=True,
+    )
+    take_over(page=story, other=other, by=ward.people["gv2.a"])
+    run_due()
+
+
 def removal(ward):
     open_case(file=ward.picture("b"), source=RemovalCase.Source.FORM)
 
@@ -219,6 +239,7 @@ PLAYED = [
     (overdue, "overdue", "btv.1 btv.2 truc.ban", "="),
     (overdue_at_school, "overdue", "ht.a", "="),
     (not_back, "not_back", "gv.b", "="),
+    (another_goes_on, "taken_over", "gv.a", "="),
     # The library mails it, under a key of its own.
     (removal, "removal_asked", "btv.1 btv.2 ht.b lanh.dao truc.ban", ""),
     (link, "sign_in_link", "gv.a", "="),

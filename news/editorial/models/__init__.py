@@ -10,7 +10,7 @@ from news.editorial.models.terms import DeskTerms
 from news.editorial.models.waiting import WaitingNote
 from news.editorial.models.waiver import Waiver
 from news.editorial.models.wording import HouseWord, WordingLimits
-from news.editorial.models.work import Claim, Contribution, RuleLevel
+from news.editorial.models.work import Claim, Contribution, RuleLevel, Writing
 
 __all__ = [
     "CenterReviewTask",
@@ -34,4 +34,5 @@ __all__ = [
     "WaitingNote",
     "Waiver",
     "WordingLimits",
+    "Writing",
 ]

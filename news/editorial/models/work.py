@@ -54,6 +54,30 @@ class Claim(models.Model):
         return f"{self.user} – {self.page_id}"
 
 
+class Writing(models.Model):
+    """What a person's open form of a story stored last, so that the browser can ask for it.
+
+    A save whose answer was lost is recognised by it, and so is the form's own newer version.
+    """
+
+    page_id = models.BigIntegerField()
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    form = models.CharField("biểu mẫu", max_length=40)
+    number = models.PositiveIntegerField("lần gõ đã lưu")
+    revision_id = models.BigIntegerField()
+    revision_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "bài đang soạn"
+        verbose_name_plural = "bài đang soạn"
+        constraints = [
+            models.UniqueConstraint(fields=["page_id", "user"], name="one_writing_per_person")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} – {self.page_id}"
+
+
 class RuleLevel(models.Model):
     """How strict the center wants a rule of the checklist to be."""
 

@@ -10,6 +10,7 @@ from news.editorial.services.schedule import publish_due, schedule, unschedule
 from news.editorial.services.structure import publish_structure
 from news.editorial.services.submission import propose_correction, recall, submit
 from news.editorial.services.waiving import waive
+from news.editorial.services.writing import stored
 
 __all__ = [
     "Approval",
@@ -26,6 +27,7 @@ __all__ = [
     "return_story",
     "schedule",
     "sign_off",
+    "stored",
     "submit",
     "tick",
     "unschedule",

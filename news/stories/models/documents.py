@@ -13,7 +13,7 @@ from wagtail.fields import StreamField
 from news.editorial.checklist import StoryFacts
 from news.editorial.due import Filing
 from news.editorial.models import ReviewedPage
-from news.editorial.panels import ChecklistPanel, PointsPanel
+from news.editorial.panels import ChecklistPanel, PointsPanel, WritingPanel
 from news.editorial.picture_rights import picture_facts
 from news.stories.blocks import BodyBlock
 from news.stories.models.sections import IndexPage, TopicPage
@@ -73,6 +73,7 @@ class OfficialDocumentPage(ReviewedPage):
     page_description = "Văn bản chỉ đạo, kế hoạch, thông báo"
     template = "pages/document.html"
     content_panels = [
+        WritingPanel(),
         PointsPanel(),
         FieldPanel(
             "title",
@@ -147,6 +148,7 @@ class InfoPage(ReviewedPage):
     page_description = "Giới thiệu, liên hệ, hướng dẫn; có bản tiếng Anh"
     template = "pages/info.html"
     content_panels = [
+        WritingPanel(),
         PointsPanel(),
         FieldPanel(
             "title",

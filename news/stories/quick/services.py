@@ -16,9 +16,12 @@ from cms.library.picture_intake import store_picture
 from cms.units.models import Unit
 from cms.units.selectors import unit_of
 from news.editorial.acts import Act
+from news.editorial.models import Writing
 from news.editorial.refusals import ActRefused
-from news.editorial.services import submit
+from news.editorial.services import stored, submit
 from news.editorial.services.guard import locked_page, newest, permitted
+from news.editorial.taking_over import take_over
+from news.editorial.writing import newest_by
 from news.stories.drafting import add_draft
 from news.stories.models import ArticlePage, QuickDraft
 from news.stories.quick.content import (
@@ -39,13 +42,26 @@ ELSEWHERE = (
 PUBLIC = "Bài này đã từng đăng. Mở trình soạn đầy đủ để sửa."
 TOO_MANY = f"Mỗi tin nhiều nhất {MOST_PHOTOS} ảnh. Bỏ bớt một ảnh rồi thêm."
 OTHERS = (
-    "{who} đã lưu một bản khác lúc {when:%H:%M ngày %d/%m/%Y}. Bản của bạn thay bản ấy; ảnh của cả "
-    "hai được giữ, bản kia xem lại ở mục Lịch sử của bài."
+    "{who} đã lưu một bản khác lúc {when:%H:%M ngày %d/%m/%Y}, nên phần bạn vừa gõ chưa lưu; chữ "
+    "vẫn còn ở đây. Bấm “Nhận thay” để lưu bản của bạn; ảnh của cả hai được giữ, bản kia xem lại ở "
+    "mục Lịch sử của bài."
+)
+OWN = (
+    "Chính bạn đã lưu một bản khác lúc {when:%H:%M ngày %d/%m/%Y}, ở máy hoặc cửa sổ khác. Bản vừa "
+    "gõ thay bản ấy; ảnh của cả hai được giữ, bản kia xem lại ở mục Lịch sử của bài."
 )
 
 
 class AlreadySent(Exception):
     """Exactly this form was sent before; nothing is left to do."""
+
+
+class OthersVersion(ActRefused):
+    """A colleague saved something else since the form was opened; `stamp` names their version."""
+
+    def __init__(self, message: str, stamp: str) -> None:
+        super().__init__(message)
+        self.stamp = stamp
 
 
 @dataclass(frozen=True)
@@ -86,7 +102,9 @@ def begin(*, unit: Unit, token: UUID, by: Any) -> QuickDraft:
 
 
 @transaction.atomic
-def save(*, draft: QuickDraft, content: Content, known: str, by: Any, form: UUID) -> Saved:
+def save(
+    *, draft: QuickDraft, content: Content, known: str, by: Any, form: UUID, over: str = ""
+) -> Saved:
     """Store what was typed as the story's newest version.
 
     Args:
@@ -96,9 +114,11 @@ def save(*, draft: QuickDraft, content: Content, known: str, by: Any, form: UUID
             newer one, that stays in the history and its photos stay in the story.
         by: who typed.
         form: names the opened form, see `send`.
+        over: the colleague's version that the person takes over from, having been told of it.
 
     Raises:
         AlreadySent: exactly this form was sent.
+        OthersVersion: a colleague's newer version, and the person has not said to take over.
         ActRefused: the story waits for somebody, was public, or became more than a quick story.
         PermissionDenied: another unit's story.
     """
@@ -108,20 +128,41 @@ def save(*, draft: QuickDraft, content: Content, known: str, by: Any, form: UUID
     is_newer = known != stamp(revision)
     is_unseen = is_newer and not before.is_blank and content != before
     note = ""
+    if is_unseen:
+        note = _told(story, revision, known=known, by=by, form=form, over=over)
     more: tuple[int, ...] = ()
     if is_newer:
         photos = _with_photos_of(before, content)
         more = tuple(photo.image_id for photo in photos[len(content.photos) :])
         content = replace(content, photos=photos)
-        if revision.user_id != by.pk:
-            when = timezone.localtime(revision.created_at)
-            note = OTHERS.format(who=revision.user or "Hệ thống", when=when)
     version = stamp(revision)
     if content != before:
         _write(story, content)
         keeps = is_newer or revision.user_id != by.pk
         version = _store(story, by=by, over=None if keeps else revision)
+        stored(page=story, by=by, form=str(form), number="0")
     return Saved(version, note, is_unseen, more)
+
+
+def _told(
+    story: ArticlePage, revision: Revision, *, known: str, by: Any, form: UUID, over: str
+) -> str:
+    """Return what the person has to know of the version that theirs will follow."""
+    since = known.partition("-")[0]
+    number = int(since) if since.isdecimal() and len(since) < 19 else 0
+    later = story.revisions.filter(pk__gt=number)
+    # A photo that arrived since stands above it, under the person's own name.
+    theirs = later.exclude(user_id=by.pk).order_by("-pk").first()
+    if theirs is None:
+        # A repeated request of the same form is no other device.
+        same = Writing.objects.filter(page_id=story.pk, user=by, form=str(form)).exists()
+        return "" if same else OWN.format(when=timezone.localtime(revision.created_at))
+    if over != stamp(theirs):
+        when = timezone.localtime(theirs.created_at)
+        who = theirs.user or "Hệ thống"
+        raise OthersVersion(OTHERS.format(who=who, when=when), stamp(theirs))
+    take_over(page=story, other=newest_by(theirs, by), by=by)
+    return ""
 
 
 def _with_photos_of(before: Content, content: Content) -> tuple[Photo, ...]:

@@ -13,13 +13,14 @@ from cms.core.middleware import client_ip
 from cms.library.models import NewsImage
 from cms.units.models import Unit
 from cms.units.selectors import unit_of
-from news.editorial.checklist import Finding
+from news.editorial.checklist import Finding, blocking
 from news.editorial.refusals import ActRefused
-from news.stories.models import QuickDraft
+from news.editorial.standing_findings import Line, draft_lines
+from news.stories.models import ArticlePage, QuickDraft
 from news.stories.quick import services
 from news.stories.quick.answers import as_sentence, faults_by_reason, store_answers
 from news.stories.quick.content import MOST_PHOTOS
-from news.stories.quick.forms import PhotoQuestions, QuickForm
+from news.stories.quick.forms import SOME_AI, PhotoQuestions, QuickForm
 from news.stories.quick.selectors import content_of, draft_for, usable_photos
 
 SEND, FULL, KEEP = "send", "full", "stay"
@@ -43,12 +44,6 @@ _FIELDS = {
     "body": "text",
 }
 _SAME_PLACE = {"ai_use": "ai", "story_ai": "ai", "class_consent": "level", "people": "level"}
-_NEEDED = {
-    "title": "Viết tiêu đề.",
-    "text": "Viết vài dòng nội dung.",
-    "ai": "Chọn một câu trả lời về AI.",
-    "caption": "Viết một câu chú thích.",
-}
 UNSEEN = "Có bản khác vừa lưu. Hãy xem lại rồi gửi."
 OTHER_UNIT = (
     "Bản nháp này là của {unit}. Muốn gửi cho đơn vị khác thì viết tin mới; chữ bạn vừa gõ vẫn còn "
@@ -69,6 +64,8 @@ class Outcome:
     note: str = ""
     errors: Errors = field(default_factory=dict)
     sent: bool = False
+    take_over: str = ""
+    lines: Sequence[Line] = ()
     more: Sequence[int] = ()
     form: QuickForm | None = None
     questions: PhotoQuestions | None = None
@@ -142,17 +139,17 @@ def carry_out(request: HttpRequest, draft: QuickDraft, act: str) -> Outcome:
             known=outcome.version,
             by=request.user,
             form=uuid_of(request.POST.get("form", "")) or uuid4(),
+            over=request.POST.get("take_over", ""),
         )
         outcome.version, outcome.note, outcome.more = saved.version, saved.note, saved.more
         _answer_for_photos(request, outcome, act)
         if act == SEND:
-            _require_all(outcome)
-            if saved.is_unseen:
-                outcome.refuse("form", UNSEEN)
-            if not outcome.errors:
-                _send(request, outcome)
+            _send_if_clean(request, outcome, is_unseen=saved.is_unseen)
     except services.AlreadySent:
         outcome.sent = True
+    except services.OthersVersion as refused:
+        outcome.refuse("form", refused.message)
+        outcome.take_over = refused.stamp
     except ActRefused as refused:
         outcome.refuse("form", refused.message)
     return outcome
@@ -222,24 +219,29 @@ def _answer_for_photos(request: HttpRequest, outcome: Outcome, act: str) -> None
         _refuse_fields(outcome, questions)
 
 
-def _require_all(outcome: Outcome) -> None:
-    """Refuse everything that is missing at once, each at its field."""
-    form = outcome.form
-    if form is None:
-        return
-    content = form.content()
-    for place in ("title", "text"):
-        if not getattr(content, place).strip():
-            outcome.refuse(place, _NEEDED[place])
-    if not form.cleaned_data["ai"]:
-        outcome.errors["ai"] = [_NEEDED["ai"]]
-    elif not content.ai_use or "ai" in outcome.errors:
-        outcome.errors["ai"] = [DETAILS]
-    if content.photos and not content.photos[0].alt:
-        outcome.refuse("caption", _NEEDED["caption"])
-    if "level" not in outcome.errors:
-        outcome.refuse("level", *faults_by_reason([image.pk for image in outcome.images]))
-    outcome.errors = {place: said for place, said in outcome.errors.items() if said}
+def _refuse_what_blocks(outcome: Outcome) -> None:
+    """Refuse at its field whatever the checklist blocks now, by the levels that the center set."""
+    page = ArticlePage.objects.get(pk=outcome.draft.page_id)
+    outcome.lines = draft_lines(page, page.get_latest_revision_as_object())
+    for finding in blocking(line.finding for line in outcome.lines):
+        if finding.code != "picture_rights":
+            outcome.refuse(place_of(finding), finding.message)
+        elif "level" not in outcome.errors:
+            # One question for all photos: each reason is said once.
+            reasons = faults_by_reason([image.pk for image in outcome.images])
+            outcome.refuse("level", *(reasons or [finding.message]))
+    if "ai" in outcome.errors and outcome.form:
+        has_some = outcome.form.cleaned_data["ai"] == SOME_AI
+        outcome.errors["ai"] = [DETAILS] if has_some else outcome.errors["ai"][-1:]
+
+
+def _send_if_clean(request: HttpRequest, outcome: Outcome, *, is_unseen: bool) -> None:
+    if is_unseen:
+        outcome.refuse("form", UNSEEN)
+    else:
+        _refuse_what_blocks(outcome)
+    if not outcome.errors:
+        _send(request, outcome)
 
 
 def _send(request: HttpRequest, outcome: Outcome) -> None:

@@ -47,6 +47,7 @@ from news.stories.quick.sheet import (
 
 SENT = "Đã gửi duyệt."
 KEPT = "Đã lưu nháp."
+_LINES = "wagtailadmin/stories/quick_lines.html"
 NO_RIGHT = (
     "Bạn không còn quyền viết tin cho đơn vị này, nên phần vừa gõ chưa gửi được. Chữ và ảnh vẫn "
     "giữ trên máy này; hãy hỏi người quản trị."
@@ -171,7 +172,8 @@ def _posted(request: HttpRequest, units: list[Unit]) -> HttpResponse:
     done = _following(outcome, act)
     if _by_script(request):
         rows = _rows_of_more(request, outcome) if outcome.more else []
-        return JsonResponse({**_facts(outcome), "done": done, "rows": rows})
+        lines = render_to_string(_LINES, _checklist(outcome), request)
+        return JsonResponse({**_facts(outcome), "done": done, "rows": rows, "lines": lines})
     if outcome.note:
         messages.warning(request, outcome.note)
     if done or not outcome.errors:
@@ -188,7 +190,9 @@ def _posted(request: HttpRequest, units: list[Unit]) -> HttpResponse:
         "draft": draft,
         "version": outcome.version,
         "errors": outcome.errors,
+        "over": outcome.take_over,
         "units": units,
+        **_checklist(outcome),
         # The same form: a second press of it is not a second sending.
         "form_key": request.POST.get("form", ""),
     }
@@ -229,8 +233,15 @@ def _facts(outcome: Outcome) -> dict[str, Any]:
         "version": outcome.version,
         "note": outcome.note,
         "errors": outcome.errors,
+        "over": outcome.take_over,
         "sent": outcome.sent,
     }
+
+
+def _checklist(outcome: Outcome) -> dict[str, Any]:
+    """Return what is to be seen to before sending, the advice that may be passed over included."""
+    back = f"{reverse('quick_send')}?ban-nhap={outcome.draft.page_id}"
+    return {"lines": outcome.lines, "page_id": outcome.draft.page_id, "back": back}
 
 
 def _place_of(draft: QuickDraft) -> dict[str, int | None]:

@@ -10,6 +10,7 @@ import { post } from "./sending.js";
 const IDLE = 2500;
 const TRIES = 3;
 const AWAY = "Mất mạng. Chữ và ảnh đang giữ trên máy này; có mạng lại sẽ tự gửi tiếp.";
+const UNSEEN = "Chưa lưu, đã giữ trên máy này: xem câu chữ đỏ.";
 const NOT_KEPT = "Trình duyệt này không giữ được chữ và ảnh: đừng đóng trang trước khi gửi xong.";
 
 const clock = (moment) => new Date(moment).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
@@ -131,6 +132,7 @@ class Screen {
     const data = new FormData(this.form);
     data.delete("photos");
     data.set("act", act);
+    if (this.over) data.set("take_over", this.over);
     const edits = this.edits;
     const answer = await post(this.form.action, data);
     if (answer.end === "ok") this.arrived(answer.data, edits, act);
@@ -139,7 +141,8 @@ class Screen {
 
   arrived(data, edits, act) {
     this.at(data);
-    this.saved = edits;
+    this.showOver(data.over);
+    if (!data.over) this.saved = edits;
     // It was sent from another window, or by a press whose answer was lost.
     if (data.sent && act === "stay") {
       this.leaveFor(data.done);
@@ -147,12 +150,22 @@ class Screen {
     }
     showErrors(this.form, data.errors, { all: act !== "stay" });
     if (data.note) this.say(data.note, { warn: true });
+    if (act === "send") this.page.querySelector("[data-lines]").innerHTML = data.lines;
     if (data.rows.length) {
       this.rows.join(data.rows);
       this.showPhotos();
     }
-    if (act === "stay") this.tell(`Đã lưu nháp lúc ${clock(Date.now())}.`);
+    if (data.over) this.tell(UNSEEN);
+    else if (act === "stay") this.tell(`Đã lưu nháp lúc ${clock(Date.now())}.`);
     this.keep();
+  }
+
+  // A colleague's version that the person has not seen: saving over it takes a word of theirs.
+  showOver(stamp) {
+    this.over = "";
+    const place = this.form.querySelector("[data-over]");
+    place.hidden = !stamp;
+    place.querySelector("button").value = stamp;
   }
 
   // The draft and its version as the portal has them now.
@@ -188,7 +201,8 @@ class Screen {
       return;
     }
     this.unlock();
-    this.tell(answer.end === "ok" ? "Đã lưu nháp, chưa gửi: xem các mục chữ đỏ." : "Chưa gửi được: xem câu chữ đỏ.");
+    if (answer.end !== "ok") this.tell("Chưa gửi được: xem câu chữ đỏ.");
+    else this.tell(answer.data.over ? UNSEEN : "Đã lưu nháp, chưa gửi: xem các mục chữ đỏ.");
     goToFirstError(this.form);
   }
 
@@ -262,6 +276,11 @@ class Screen {
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      if (event.submitter?.name === "take_over") {
+        this.over = event.submitter.value;
+        this.save();
+        return;
+      }
       const act = event.submitter ? event.submitter.value : "stay";
       if (act === "send" || act === "full") this.press(act);
       else if (act === "stay") this.save();

@@ -8,7 +8,7 @@ from cms.library.bulk_tags import KnownTags
 from cms.library.policies import FrozenWhileShown
 from cms.units import sign_in_links
 from cms.users.models import User, UserQuerySet
-from news.editorial import inbox, receivers
+from news.editorial import forms, inbox, receivers
 from news.editorial.forms import ReviewedPageForm
 from news.editorial.models import Decision, Notice, pages
 from news.editorial.models.evidence import AppendOnly
@@ -23,6 +23,7 @@ from tests.rights.closures.switch import (
 )
 
 EVIDENCE, FILES = "rights/test_evidence.py::", "rights/test_files.py::"
+WRITING = "editorial/test_writing.py::"
 FORMS, SERVING = "editorial/test_forms.py::", "library/test_serving.py::"
 LEAK = "rights/test_isolation.py::test_an_address_that_leaks_in_wagtail_tells_nothing"
 OWN = f"{EVIDENCE}test_the_own_newest_version_is_not_overwritten_once_it_is_evidence"
@@ -42,6 +43,13 @@ KEPT = (
             *(f"{OWN}[{state}]" for state in SENT),
             f"{EVIDENCE}test_a_version_that_a_reviewer_has_open_is_not_overwritten",
         ),
+    ),
+    Closure(
+        "silent take-over",
+        "saving over a version that a colleague saved or writes now, without a word",
+        "forms.ReviewedPageForm",
+        instead((forms, "other_at", lambda page, opened, by: None)),
+        (f"{WRITING}test_nobody_saves_over_a_colleague_without_saying_so_and_the_other_is_told",),
     ),
     Closure(
         "kept versions",

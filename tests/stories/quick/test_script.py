@@ -1,12 +1,16 @@
 """What the form's script asks for: saving as one types, photos one by one, versions, sending."""
 
+import re
+from uuid import uuid4
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.log_actions import registry
+from wagtail.models import PageLogEntry
 
 from cms.library.models import NewsImage
-from news.editorial.models import Decision
+from news.editorial.models import Decision, RuleLevel
 from news.stories.models import QuickDraft
 from tests.library import hostile
 from tests.library.people_and_forms import class_forms
@@ -111,7 +115,10 @@ def test_an_older_form_that_sends_a_photo_stays_an_older_form(ward, teacher, oth
     photo = upload(teacher, {**data, **known(begun)}, photos()[0])
     assert photo["version"] == begun["version"]
     late = {**data, **known(begun), "version": photo["version"], "photo": photo["photo"]}
-    saved(teacher, {**late, "title": "Bản cũ"})
+    answer = saved(teacher, {**late, "title": "Bản cũ"})
+    assert bool(answer["over"]) == (other != "gv.a")
+    if answer["over"]:
+        saved(teacher, {**late, "title": "Bản cũ", "take_over": answer["over"]})
     titles = [row.content["title"] for row in newest_draft().page.revisions.order_by("pk")]
     assert "Bản của máy khác" in titles and titles[-1] == "Bản cũ"
 
@@ -157,8 +164,13 @@ def test_a_colleagues_version_stays_in_the_history_and_is_named(ward, teacher, c
     client.force_login(ward.people["gv2.a"])
     theirs = saved(client, {**data, **known(begun), "title": "Bản của đồng nghiệp"})
     client.force_login(ward.people["gv.a"])
-    mine = saved(client, {**data, **known(begun), "title": "Bản của tôi"})
-    assert "GV2.A đã lưu một bản khác" in mine["note"] and not theirs["errors"]
+    mine = {**data, **known(begun), "title": "Bản của tôi"}
+    refused = saved(client, mine, "send")
+    assert "GV2.A đã lưu một bản khác" in refused["errors"]["form"][0] and not theirs["errors"]
+    assert story_of(newest_draft()).title == "Bản của đồng nghiệp"
+    assert not saved(client, {**mine, "take_over": refused["over"]})["errors"]
+    row = PageLogEntry.objects.get(action="news.take_pen")
+    assert (row.user, row.data["from"]) == (ward.people["gv.a"], "GV2.A")
     titles = [row.content["title"] for row in newest_draft().page.revisions.order_by("pk")]
     assert titles[-2:] == ["Bản của đồng nghiệp", "Bản của tôi"]
 
@@ -170,10 +182,43 @@ def test_a_colleagues_version_is_named_when_the_form_brings_photos_itself(ward, 
     saved(client, {**data, **known(begun), "title": "Bản của đồng nghiệp"})
     client.force_login(ward.people["gv.a"])
     form = {**data, **known(begun), "title": "Bản của tôi"}
-    saved(client, form, photos=photos(1))
+    refused = saved(client, form, photos=photos(1))
+    saved(client, {**form, "take_over": refused["over"]})
     titles = {row.content["title"] for row in newest_draft().page.revisions.all()}
     assert {"Bản của đồng nghiệp", "Bản của tôi"} <= titles
     assert story_of(newest_draft()).title == "Bản của tôi"
+
+
+def test_an_own_version_from_another_device_is_named_and_a_repeated_request_is_none(ward, teacher):
+    data = sheet(ward)
+    begun = saved(teacher, data)
+    phone = {**data, **known(begun), "title": "Gõ trên điện thoại", "form": str(uuid4())}
+    assert not saved(teacher, {**data, **known(begun), "title": "Gõ trên máy tính"})["note"]
+    told = saved(teacher, phone)
+    assert "Chính bạn đã lưu một bản khác" in told["note"] and not told["errors"]
+    assert not saved(teacher, {**phone, "title": "Gõ tiếp"})["note"]
+
+
+def test_sending_asks_the_rules_at_the_levels_that_the_center_set(ward, teacher):
+    RuleLevel.objects.create(code="lead_alt", level="off")
+    RuleLevel.objects.create(code="column", level="block")
+    data = sheet(ward, column="")
+    begun = saved(teacher, data)
+    photo = upload(teacher, {**data, **known(begun)}, photos()[0])
+    form = {**data, **known(photo), "photo": photo["photo"], "caption": ""}
+    refused = saved(teacher, form, "send")
+    assert set(refused["errors"]) == {"column"} and "data-checklist" in refused["lines"]
+    RuleLevel.objects.filter(code="column").update(level="advice")
+    assert saved(teacher, {**form, **known(refused)}, "send")["sent"]
+
+
+def test_a_refused_sending_lists_the_advice_that_may_be_passed_over(ward, teacher):
+    refused = saved(teacher, sheet(ward, title="", column=""), "send")
+    assert "Lý do bỏ qua" in refused["lines"] and "Chọn chuyên mục" in refused["lines"]
+    (key,) = re.findall(r'data-key="([^"]*)"', refused["lines"])
+    waive = reverse("editorial_waive", args=[refused["draft"]])
+    reason = {"from": "form", "key": key, "reason": "Trung tâm chọn giúp"}
+    assert "Đã bỏ qua" in teacher.post(waive, reason, follow=True).content.decode()
 
 
 def test_sending_answers_where_the_story_stands_and_a_second_press_the_same(ward, teacher):
