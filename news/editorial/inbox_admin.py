@@ -43,7 +43,7 @@ class InboxMenuItem(MenuItem):
 def inbox_menu_item() -> MenuItem:
     """Return the way to the inbox."""
     url = reverse("editorial_inbox")
-    return InboxMenuItem("Thông báo", url, name="inbox", icon_name="mail", order=15)
+    return InboxMenuItem("Thông báo", url, name="inbox", icon_name="mail", order=12)
 
 
 class UnreadPanel(Component):

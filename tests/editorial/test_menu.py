@@ -14,7 +14,8 @@ _WRITERS = [
     "Tệp tài liệu", "Quyền hình ảnh",
 ]  # fmt: skip
 _CENTER = [
-    *_WRITERS, "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định",
+    *_WRITERS, "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Tin, bài đã đăng",
+    "Sổ quyết định",
 ]  # fmt: skip
 _NOBODY = ["Bàn làm việc"]
 MENUS = {
@@ -23,14 +24,14 @@ MENUS = {
     "btv.1": _CENTER,
     "lanh.dao": [
         *_WRITERS, "Bạn đọc báo lỗi", "Tệp nêu tên học sinh", "Tìm không thấy", "Thử tìm kiếm",
-        "Sổ quyết định", "Ủy quyền",
+        "Tin, bài đã đăng", "Sổ quyết định", "Ủy quyền",
     ],
     "truc.ban": [
         *_WRITERS[:4], "Trang nhất", *_WRITERS[4:], "Danh mục", "Từ cùng nghĩa",
-        "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Sổ quyết định", "Ủy quyền",
-        "Liên kết đăng nhập", "Thiết kế", "Thiết lập",
+        "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Tin, bài đã đăng", "Sổ quyết định",
+        "Ủy quyền", "Liên kết đăng nhập", "Thiết kế", "Thiết lập",
     ],
-    "vhxh": _NOBODY,
+    "vhxh": ["Bàn làm việc", "Tin, bài đã đăng"],
     "tai.chinh": _NOBODY,
     "tdp.1": _NOBODY,
     "quan.tri": [
