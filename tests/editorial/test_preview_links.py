@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from cms.library.models import NewsDocument
@@ -203,6 +204,19 @@ def test_papers_of_the_version_are_read_by_the_link_too(ward, teacher):
 def test_visits_are_counted_without_those_of_accounts_and_robots_that_ask_for_headers(
     ward, teacher
 ):
+def test_no_preview_offers_a_form_that_knows_public_pictures_alone(ward, teacher):
+    image = ward.picture()
+    story = ward.draft(
+        without_picture=False,
+        lead_image=image,
+        lead_alt="Cây",
+        body=[("picture", {"image": image}), ("gallery", {"pictures": [{"image": image}] * 2})],
+    )
+    inside = teacher.get(reverse("editorial_preview", args=[story.pk])).content.decode()
+    for page in (told(make(teacher, story)), inside):
+        assert page.count("figure__image") == 4 and "go-anh" not in page
+
+
     address = make(teacher, ward.draft())
     for _ in range(2):
         Client().get(address)
