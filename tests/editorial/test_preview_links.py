@@ -17,7 +17,16 @@ from news.editorial.evidence import is_evidence
 from news.editorial.models import Decision, PreviewLink, PreviewLinkSettings
 from news.editorial.preview_links.services import revoke_link
 from news.editorial.preview_links.tokens import digest_of_token, new_token
-from tests.editorial.preview import agree, body_of, let_agree, make, screen, signed_in, told
+from tests.editorial.preview import (
+    agree,
+    body_of,
+    let_agree,
+    make,
+    printed,
+    screen,
+    signed_in,
+    told,
+)
 from tests.library.people_and_forms import photo
 from tests.rights.stage import post
 from tests.ward import TEXT, fresh
@@ -129,6 +138,12 @@ def test_what_ended_ends_its_pictures_and_never_tells_why(ward, teacher, end):
         assert answer.status_code == 404 and answer.content == unknown.content
     assert agree(address).status_code == 404
     assert not Decision.objects.filter(kind="sign_off").exists()
+
+
+def test_the_screen_says_where_the_copied_link_goes(ward, teacher):
+    story = ward.draft()
+    page = post(teacher, screen(story), printed(teacher, story)).content.decode()
+    assert page.count('data-copied="Đã chép. Dán vào tin nhắn Zalo."') == 2
 
 
 def test_hiding_a_story_ends_the_links_that_were_made_before(ward, teacher):
