@@ -155,6 +155,13 @@ def test_hiding_a_story_ends_the_links_that_were_made_before(ward, teacher):
     assert "chưa đăng" not in told(address) and fresh(story).url in told(address)
     services.hide(page_id=story.pk, by=ward.people["truc.ban"], reason="Có sai sót")
     assert Client().get(address).status_code == 404
+    ward.edit(story, "gv.a", title="Bài đã sửa")
+    later = make(teacher, story)
+    ward.submit(story)
+    ward.sign_off(story)
+    ward.approve(story)
+    assert fresh(story).live and Client().get(address).status_code == 404
+    assert "Bài đã sửa" in told(later)
 
 
 @pytest.mark.prefix

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
@@ -13,13 +13,14 @@ from cms.library.rights_facts import picture_faults
 from cms.units.models import Unit
 from cms.units.roles import UnitKind
 from cms.units.selectors import unit_of
+from news.editorial.acts import Act
 from news.editorial.evidence import Version
 from news.editorial.forms import references
 from news.editorial.models import Decision, PreviewLink, ReviewedPage
 from news.editorial.picture_rights import shown_by
 from news.editorial.preview_links.rules import AgreementFacts, LinkFacts, is_open
 from news.editorial.preview_links.tokens import digest_of_token
-from news.editorial.selectors import left_by, standing_of, what_is_read
+from news.editorial.selectors import standing_of, what_is_read
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,17 @@ def opened(token: str) -> Opened | None:
         return None
     rows = PreviewLink.objects.select_related("page", "made_by")
     link = rows.filter(token_digest=digest).first()
-    if link is None or not is_open(_facts(link, left_by(link.page)), timezone.now()):
+    if link is None or not is_open(_facts(link, _last_left(link.page)), timezone.now()):
         return None
     revision = Revision.objects.filter(pk=link.revision_id).first()
     return Opened(link, link.page, revision) if revision else None
+
+
+def _last_left(page: Page) -> Decision | None:
+    """Return the decision that last took the page from readers, None when none did. One query."""
+    taken = Q(kind__in=[Act.HIDE.value, Act.WITHDRAW.value])
+    taken |= Q(kind=Act.BREAK_GLASS.value, data__what=Act.HIDE.value)
+    return Decision.objects.filter(taken, page_id=page.pk).order_by("-id").first()
 
 
 def _facts(link: PreviewLink, left: Decision | None) -> LinkFacts:
@@ -132,7 +140,7 @@ def links_of(page: Page) -> list[ListedLink]:
             "pk", "created_at"
         )
     )
-    now, left = timezone.now(), left_by(page)
+    now, left = timezone.now(), _last_left(page)
     return [
         ListedLink(
             link=row,
