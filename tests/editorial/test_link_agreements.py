@@ -87,7 +87,9 @@ def test_no_refusal_writes_the_address_into_the_log(ward, waiting, caplog):
     assert agree(address).status_code == 409
     PreviewLink.objects.update(revoked_at=timezone.now())
     assert Client().get(address).status_code == 404
-    assert "xem-truoc" not in caplog.text
+    assert Client().post(address).status_code == 405
+    assert agree(address, client=Client(enforce_csrf_checks=True)).status_code == 403
+    assert len(caplog.records) == 4 and address.split("/")[-2] not in caplog.text
 
 
 def test_looking_never_agrees(ward, waiting):

@@ -62,7 +62,7 @@ def test_no_answer_is_kept_or_listed_and_none_tells_other_sites(ward, teacher, k
             assert {"private", "no-store"} <= set(answer["Cache-Control"].split(", "))
             assert "noindex" in answer["X-Robots-Tag"]
             assert "X-Accel-Expires" not in answer and "ETag" not in answer
-            wanted = "same-origin" if path.endswith("dong-y/") else "no-referrer"
+            wanted = "strict-origin" if path.endswith("dong-y/") else "no-referrer"
             assert answer["Referrer-Policy"] == wanted
     assert not kept_pages._cache
     assert 'content="noindex' in told(address) and "og:image" not in told(address)

@@ -88,7 +88,7 @@ def test_a_link_lets_in_once_by_a_press_and_a_robot_that_looks_uses_nothing_up(w
     for _ in range(3):
         robot = Client().get(path)
         assert robot.status_code == 200 and "Vào làm việc" in robot.content.decode()
-        assert robot["Referrer-Policy"] == "same-origin" and "no-store" in robot["Cache-Control"]
+        assert robot["Referrer-Policy"] == "strict-origin" and "no-store" in robot["Cache-Control"]
     assert Client().head(path).status_code == 200
     phone = Client()
     answer = phone.post(path, {"remember": "on"})
@@ -107,11 +107,13 @@ def test_without_the_tick_the_session_ends_with_the_browser(ward):
     )
 
 
-def test_a_press_needs_the_forms_own_token(ward):
-    assert Client(enforce_csrf_checks=True).post(made(ward)).status_code == 403
+def test_a_press_needs_the_forms_own_token_and_no_refusal_logs_the_address(ward, caplog):
+    path = made(ward)
+    assert Client(enforce_csrf_checks=True).post(path).status_code == 403
     assert SignInLink.objects.get().used_at is None
 
 
+    assert "Forbidden" in caplog.text and path.split("/")[-2] not in caplog.text
 def test_coming_in_signs_out_everywhere_else_and_leaves_the_password(ward):
     office, path = enter_as(ward.people["gv.a"]), None
     path = made(ward)
