@@ -94,6 +94,8 @@ def test_a_link_lets_in_once_by_a_press_and_a_robot_that_looks_uses_nothing_up(w
     answer = phone.post(path, {"remember": "on"})
     assert answer["Location"] == reverse("wagtailadmin_home") and is_in(phone, "gv.a")
     assert phone.session.get_expiry_age() > 29 * 24 * 60 * 60
+    later = phone.get(path)
+    assert later.status_code == 410 and "Bạn đang đăng nhập" in later.content.decode()
     second = Client()
     assert second.post(path).status_code == 410 and not is_in(second, "gv.a")
     assert ward.people["gv.a"].username not in second.get(path).content.decode()
@@ -111,9 +113,9 @@ def test_a_press_needs_the_forms_own_token_and_no_refusal_logs_the_address(ward,
     path = made(ward)
     assert Client(enforce_csrf_checks=True).post(path).status_code == 403
     assert SignInLink.objects.get().used_at is None
-
-
     assert "Forbidden" in caplog.text and path.split("/")[-2] not in caplog.text
+
+
 def test_coming_in_signs_out_everywhere_else_and_leaves_the_password(ward):
     office, path = enter_as(ward.people["gv.a"]), None
     path = made(ward)
