@@ -38,8 +38,8 @@ def turn_of(page: Page) -> Told:
     if case.standing.work == Work.SIGN_OFF:
         leads = people_with(Right.SIGN_OFF, case.unit_id)
         return Told(Event.SIGN_OFF_WANTED, leads)
-    # Who wrote or sent it may not decide, so it is not their turn.
-    barred = case.writer_ids() | {case.submitter_id}
+    # Who wrote or sent it, or made the link of the school's yes, may not decide.
+    barred = case.writer_ids() | {case.submitter_id, case.link_maker_id}
     readers = people_with(Right.REVIEW)
     if case.by_center:
         readers = readers | people_with(Right.SECOND_EYE)
