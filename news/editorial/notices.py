@@ -146,9 +146,11 @@ def emergency(*, page: Page, by: Any, decision: Decision) -> None:
         *people_with(Right.SCHEDULE),
         *people_with(Right.REVIEW),
     ]
-    reached = {reader.pk: reader for reader in center if reader.email and reader.pk != by.pk}
+    others = {reader.pk: reader for reader in center if reader.pk != by.pk}
+    # Whom a mail reaches comes first; without an address there is the inbox.
+    by_mail_first = sorted(others.values(), key=lambda reader: not reader.email)
     tell(
-        Told(Event.EMERGENCY, list(reached.values())[:2]),
+        Told(Event.EMERGENCY, by_mail_first[:2]),
         Told(Event.EMERGENCY, authors(page)),
         about=Subject(decision.pk, page),
         by=by,
