@@ -1,5 +1,6 @@
 """The inbox: what a person may see of it, flat queries, pages, marks, and the count in the menu."""
 
+import html
 from datetime import timedelta
 
 import pytest
@@ -76,7 +77,10 @@ def test_one_line_and_all_lines_are_marked_by_post_alone(ward, client):
     one = Notice.objects.get(page=first, event="returned")
     assert client.get(reverse("editorial_read_all")).status_code == 405
     assert client.get(reverse("editorial_read_notice", args=[one.pk])).status_code == 405
-    client.post(reverse("editorial_read_notice", args=[one.pk]))
+    here = reverse(INBOX) + "?xem=chua-doc&trang=1"
+    action = reverse("editorial_read_notice", args=[one.pk]) + "?xem=chua-doc&amp;trang=1"
+    assert f'action="{action}"' in client.get(here).content.decode()
+    assert client.post(html.unescape(action))["Location"] == here
     unread = client.get(reverse(INBOX) + "?xem=chua-doc").content.decode()
     assert "Ngày sách" in unread and "Ngày hội trồng cây" not in unread
     told = client.post(reverse("editorial_read_all"), follow=True).content.decode()
