@@ -204,6 +204,19 @@ def test_a_picture_without_its_answers_or_taken_off_does_not_leave_by_a_link(war
     assert Client().get(path).status_code == 404
 
 
+def test_no_preview_offers_a_form_that_knows_public_pictures_alone(ward, teacher):
+    image = ward.picture()
+    story = ward.draft(
+        without_picture=False,
+        lead_image=image,
+        lead_alt="Cây",
+        body=[("picture", {"image": image}), ("gallery", {"pictures": [{"image": image}] * 2})],
+    )
+    inside = teacher.get(reverse("editorial_preview", args=[story.pk])).content.decode()
+    for page in (told(make(teacher, story)), inside):
+        assert page.count("figure__image") == 4 and "go-anh" not in page
+
+
 def test_papers_of_the_version_are_read_by_the_link_too(ward, teacher):
     paper = NewsDocument.objects.create(
         title="Kế hoạch",
@@ -226,19 +239,6 @@ def test_papers_of_the_version_are_read_by_the_link_too(ward, teacher):
 def test_visits_are_counted_without_those_of_accounts_and_robots_that_ask_for_headers(
     ward, teacher
 ):
-def test_no_preview_offers_a_form_that_knows_public_pictures_alone(ward, teacher):
-    image = ward.picture()
-    story = ward.draft(
-        without_picture=False,
-        lead_image=image,
-        lead_alt="Cây",
-        body=[("picture", {"image": image}), ("gallery", {"pictures": [{"image": image}] * 2})],
-    )
-    inside = teacher.get(reverse("editorial_preview", args=[story.pk])).content.decode()
-    for page in (told(make(teacher, story)), inside):
-        assert page.count("figure__image") == 4 and "go-anh" not in page
-
-
     address = make(teacher, ward.draft())
     for _ in range(2):
         Client().get(address)
