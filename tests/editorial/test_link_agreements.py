@@ -165,6 +165,18 @@ def test_other_bytes_of_a_picture_are_another_version(ward, teacher):
     assert standing_of(fresh(story)).work == Work.SIGN_OFF
 
 
+def test_a_stranger_hears_that_a_rule_holds_the_story_up_and_not_what_it_found(ward, teacher):
+    let_agree(ward)
+    image = ward.picture()
+    story = ward.draft(without_picture=False, lead_image=image, lead_alt="Cây")
+    ward.submit(story)
+    address = make(teacher, story)
+    type(image).objects.filter(pk=image.pk).update(level="")
+    page = agree(address).content.decode()
+    assert "Bài còn điều phải sửa" in page and "câu trả lời" not in page
+    assert standing_of(fresh(story)).work == Work.SIGN_OFF
+
+
 def test_a_browser_with_a_session_agrees_to_nothing(ward, waiting):
     story, address = waiting
     for who in ("gv.a", "gv2.a", "ht.a", "btv.1", "gv.b"):

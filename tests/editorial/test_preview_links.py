@@ -194,6 +194,8 @@ def test_a_picture_without_its_answers_or_taken_off_does_not_leave_by_a_link(war
     address = make(teacher, story)
     page = told(address)
     assert "Ảnh chưa hiện ở bản xem trước" in page and not PICTURE.search(page)
+    # Why is between the school and the families.
+    assert "chưa có câu trả lời" not in page
     size = unanswered.get_rendition("width-720|format-jpeg")
     assert Client().get(f"{address}anh/{size.file.name}").status_code == 404
     image = ward.picture()

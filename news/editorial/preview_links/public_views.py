@@ -30,6 +30,10 @@ from news.editorial.refusals import ActRefused
 PERIOD = 10 * 60
 # A school has one address for all its phones, and a story up to thirty pictures.
 OPENINGS, FILES, AGREEMENTS = 120, 2000, 10
+HELD_UP = (
+    "Bài còn điều phải sửa trước khi gửi Trung tâm nên chưa ghi nhận đồng ý. Hãy báo người đã gửi "
+    "liên kết."
+)
 ROBOTS = "noindex, nofollow, noarchive, noimageindex"
 
 View = Callable[..., HttpResponseBase]
@@ -163,7 +167,9 @@ def agreement(request: HttpRequest, token: str) -> HttpResponse:
     except LinkEnded:
         return ended(request)
     except ActRefused as refused:
-        return _form(request, token, found, name=name, fault=refused.message, status=409)
+        # What a rule found may name a child, or say what a family answered.
+        fault = HELD_UP if refused.findings else refused.message
+        return _form(request, token, found, name=name, fault=fault, status=409)
     return redirect("preview_link", token)
 
 

@@ -34,12 +34,12 @@ class Opened:
 
 @dataclass(frozen=True)
 class Files:
-    """The files of a version that a link may show, and why it keeps others back, by id."""
+    """The files of a version that a link may show, and those that it keeps back, by id."""
 
     image_ids: frozenset[int]
     document_ids: frozenset[int]
-    pictures_kept_back: dict[int, str]
-    papers_kept_back: dict[int, str]
+    pictures_kept_back: frozenset[int]
+    papers_kept_back: frozenset[int]
 
 
 def opened(token: str) -> Opened | None:
@@ -76,18 +76,19 @@ def files_of(found: Opened) -> Files:
     """Return which files of the version a stranger may see: those whose rights cover the portal.
 
     About twelve queries. Whoever works with a picture sees it before its questions are answered;
-    a link leads out of the newsroom, so it asks what publication would ask.
+    a link leads out of the newsroom, so it asks what publication would ask, and names no reason: a
+    stranger does not read what families answered.
     """
     named = references(found.revision.as_object())
     images = {int(pk) for kind, pk in named if kind == "image" and pk.isdigit()}
     papers = {int(pk) for kind, pk in named if kind == "document" and pk.isdigit()}
     faults = picture_faults(images, shown_ids=shown_by(found.page, NewsImage))
-    kept_back = {fault.image_id: fault.why.rstrip(".") for fault in faults}
+    kept_back = frozenset(fault.image_id for fault in faults)
     refused = paper_faults(papers, shown_ids=shown_by(found.page, NewsDocument))
-    papers_kept_back = {fault.document_id: fault.why.rstrip(".") for fault in refused}
+    papers_kept_back = frozenset(fault.document_id for fault in refused)
     return Files(
-        image_ids=frozenset(images - kept_back.keys()),
-        document_ids=frozenset(papers - papers_kept_back.keys()),
+        image_ids=frozenset(images - kept_back),
+        document_ids=frozenset(papers - papers_kept_back),
         pictures_kept_back=kept_back,
         papers_kept_back=papers_kept_back,
     )
