@@ -4,10 +4,10 @@ Templates ask a picture for its address wherever they show it. While an answer i
 `shown_below`, the files named there have addresses below that answer's own; all others keep theirs.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Way:
         papers: the same for the number of a document.
         image_ids: the pictures that are shown there.
         document_ids: the documents that are offered there.
-        pictures_kept_back: why a picture is not shown, by its id: a part of a Vietnamese sentence.
+        pictures_kept_back: the pictures in whose place a sentence stands.
         papers_kept_back: the same for documents.
     """
 
@@ -27,8 +27,8 @@ class Way:
     papers: str
     image_ids: frozenset[int]
     document_ids: frozenset[int]
-    pictures_kept_back: Mapping[int, str] = field(default_factory=dict)
-    papers_kept_back: Mapping[int, str] = field(default_factory=dict)
+    pictures_kept_back: frozenset[int] = frozenset()
+    papers_kept_back: frozenset[int] = frozenset()
 
 
 _way: ContextVar[Way | None] = ContextVar("way_to_private_files", default=None)
@@ -56,13 +56,13 @@ def paper_address(document_id: int) -> str | None:
     return f"{way.papers}{document_id}/" if way and document_id in way.document_ids else None
 
 
-def picture_kept_back(image_id: int) -> str:
-    """Return why the answer that is being made keeps the picture back, '' when it does not."""
+def keeps_picture_back(image_id: int) -> bool:
+    """Return whether the answer that is being made keeps the picture back."""
     way = _way.get()
-    return way.pictures_kept_back.get(image_id, "") if way else ""
+    return way is not None and image_id in way.pictures_kept_back
 
 
-def paper_kept_back(document_id: int) -> str:
-    """Return why the answer that is being made keeps the document back, '' when it does not."""
+def keeps_paper_back(document_id: int) -> bool:
+    """Return whether the answer that is being made keeps the document back."""
     way = _way.get()
-    return way.papers_kept_back.get(document_id, "") if way else ""
+    return way is not None and document_id in way.papers_kept_back

@@ -291,7 +291,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"keys": {"()": "cms.core.log_keys.KeysHidden"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["keys"]}
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"cms": {"level": "INFO"}, "news": {"level": "INFO"}, "axes": {"level": "ERROR"}},
 }

@@ -117,8 +117,8 @@ def enter(request: HttpRequest, uid: str, token: str) -> HttpResponse:
 
 
 def _private(response: HttpResponse) -> HttpResponse:
-    """Keep the address out of other sites' logs and of indexes."""
+    """Keep the address out of all logs and indexes."""
     # With "no-referrer" browsers post the form as from nowhere, and it would be refused.
-    response["Referrer-Policy"] = "same-origin"
+    response["Referrer-Policy"] = "strict-origin"
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response

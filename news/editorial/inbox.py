@@ -32,7 +32,6 @@ class InboxRow:
     title: str
     unit: Unit | None
     standing: Standing | None
-    for_zalo: bool
 
 
 def notices_of(user: Any) -> QuerySet[Notice]:
@@ -83,7 +82,6 @@ def _rows(notices: Sequence[Notice]) -> list[InboxRow]:
             title=_title(notice),
             unit=units.get(branch_path(notice.page)) if notice.page else None,
             standing=standing.get(notice.page_id or 0),
-            for_zalo=RULES[Event(notice.event)].for_zalo,
         )
         for notice in notices
     ]

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
@@ -41,9 +42,9 @@ def open_notice(request: HttpRequest, notice_id: int) -> HttpResponse:
 
 @require_POST
 def read_notice(request: HttpRequest, notice_id: int) -> HttpResponse:
-    """Mark one line as read and stay."""
+    """Mark one line as read and stay, on the same page of the same list."""
     mark_read(notices_of(request.user).filter(pk=notice_id))
-    return redirect("editorial_inbox")
+    return redirect(f"{reverse('editorial_inbox')}?{request.GET.urlencode()}")
 
 
 @require_POST

@@ -40,8 +40,8 @@ def turn_of(page: Page) -> Told:
     if case.standing.work == Work.SIGN_OFF:
         leads = people_with(Right.SIGN_OFF, case.unit_id)
         return Told(Event.SIGN_OFF_WANTED, leads)
-    # Who wrote or sent it may not decide, so it is not their turn.
-    barred = case.writer_ids() | {case.submitter_id}
+    # Who wrote or sent it, or made the link of the school's yes, may not decide.
+    barred = case.writer_ids() | {case.submitter_id, case.link_maker_id}
     readers = people_with(Right.REVIEW)
     if case.by_center:
         readers = readers | people_with(Right.SECOND_EYE)
@@ -159,9 +159,11 @@ def emergency(*, page: Page, by: Any, decision: Decision) -> None:
         *people_with(Right.SCHEDULE),
         *people_with(Right.REVIEW),
     ]
-    reached = {reader.pk: reader for reader in center if reader.email and reader.pk != by.pk}
+    others = {reader.pk: reader for reader in center if reader.pk != by.pk}
+    # Whom a mail reaches comes first; without an address there is the inbox.
+    by_mail_first = sorted(others.values(), key=lambda reader: not reader.email)
     tell(
-        Told(Event.EMERGENCY, list(reached.values())[:2]),
+        Told(Event.EMERGENCY, by_mail_first[:2]),
         Told(Event.EMERGENCY, authors(page)),
         about=Subject(decision.pk, page),
         by=by,

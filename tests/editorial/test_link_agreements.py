@@ -87,7 +87,9 @@ def test_no_refusal_writes_the_address_into_the_log(ward, waiting, caplog):
     assert agree(address).status_code == 409
     PreviewLink.objects.update(revoked_at=timezone.now())
     assert Client().get(address).status_code == 404
-    assert "xem-truoc" not in caplog.text
+    assert Client().post(address).status_code == 405
+    assert agree(address, client=Client(enforce_csrf_checks=True)).status_code == 403
+    assert len(caplog.records) == 4 and address.split("/")[-2] not in caplog.text
 
 
 def test_looking_never_agrees(ward, waiting):
@@ -160,6 +162,18 @@ def test_other_bytes_of_a_picture_are_another_version(ward, teacher):
     address = make(teacher, story)
     type(image).objects.filter(pk=image.pk).update(sha256="f" * 64)
     assert "đã thay đổi" in agree(address).content.decode()
+    assert standing_of(fresh(story)).work == Work.SIGN_OFF
+
+
+def test_a_stranger_hears_that_a_rule_holds_the_story_up_and_not_what_it_found(ward, teacher):
+    let_agree(ward)
+    image = ward.picture()
+    story = ward.draft(without_picture=False, lead_image=image, lead_alt="Cây")
+    ward.submit(story)
+    address = make(teacher, story)
+    type(image).objects.filter(pk=image.pk).update(level="")
+    page = agree(address).content.decode()
+    assert "Bài còn điều phải sửa" in page and "câu trả lời" not in page
     assert standing_of(fresh(story)).work == Work.SIGN_OFF
 
 

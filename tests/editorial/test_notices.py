@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils import timezone
 
@@ -73,6 +74,36 @@ def test_an_emergency_is_told_to_two_who_can_be_reached(ward):
     story = ward.live()
     services.break_glass(page_id=story.pk, by=ward.people["quan.tri"], what="hide", reason=REASON)
     assert len(set(told("Xử lý khẩn cấp")) - {"gv.b"}) == 2
+
+
+def test_without_any_mail_address_an_emergency_stands_in_two_inboxes(ward):
+    get_user_model().objects.update(email="")
+    story = ward.live()
+    services.break_glass(page_id=story.pk, by=ward.people["quan.tri"], what="hide", reason=REASON)
+    assert inbox("emergency") == "gv.b lanh.dao truc.ban" and not mailed("emergency")
+
+
+def test_the_mail_about_an_approved_story_says_what_it_waits_for(ward):
+    for unit, how in (
+        ("a", {"hold": True}),
+        ("b", {"go_live_at": timezone.now() + timedelta(days=1)}),
+    ):
+        story = ward.draft(by=f"gv.{unit}", unit=unit)
+        ward.submit(story, by=f"gv.{unit}")
+        if unit == "a":
+            ward.sign_off(story)
+        OutboxRow.objects.all().delete()
+        ward.approve(story, by="truc.ban", **how)
+        assert ("chờ trực ban hẹn giờ" in body("Đã duyệt")) is ("hold" in how)
+        assert ("theo giờ hẹn" in body("Đã duyệt")) is ("hold" not in how)
+
+
+def test_leads_are_told_of_a_story_that_left_without_being_called_its_authors(ward):
+    services.hide(page_id=ward.live().pk, by=ward.people["truc.ban"], reason="Có sai sót")
+    story = ward.live(title="Ngày hội đọc sách")
+    services.withdraw(page_id=story.pk, by=ward.people["truc.ban"], reason="Có sai sót")
+    assert told("Tạm ẩn") == told("Đã gỡ") == ["gv.b", "ht.b"]
+    assert "của bạn" not in body("Tạm ẩn") + body("Đã gỡ")
 
 
 def test_who_is_author_and_duty_editor_is_told_once_of_one_act(ward):

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from cms.library.models import NewsDocument
@@ -16,7 +17,16 @@ from news.editorial.evidence import is_evidence
 from news.editorial.models import Decision, PreviewLink, PreviewLinkSettings
 from news.editorial.preview_links.services import revoke_link
 from news.editorial.preview_links.tokens import digest_of_token, new_token
-from tests.editorial.preview import agree, body_of, let_agree, make, screen, signed_in, told
+from tests.editorial.preview import (
+    agree,
+    body_of,
+    let_agree,
+    make,
+    printed,
+    screen,
+    signed_in,
+    told,
+)
 from tests.library.people_and_forms import photo
 from tests.rights.stage import post
 from tests.ward import TEXT, fresh
@@ -52,7 +62,7 @@ def test_no_answer_is_kept_or_listed_and_none_tells_other_sites(ward, teacher, k
             assert {"private", "no-store"} <= set(answer["Cache-Control"].split(", "))
             assert "noindex" in answer["X-Robots-Tag"]
             assert "X-Accel-Expires" not in answer and "ETag" not in answer
-            wanted = "same-origin" if path.endswith("dong-y/") else "no-referrer"
+            wanted = "strict-origin" if path.endswith("dong-y/") else "no-referrer"
             assert answer["Referrer-Policy"] == wanted
     assert not kept_pages._cache
     assert 'content="noindex' in told(address) and "og:image" not in told(address)
@@ -130,6 +140,12 @@ def test_what_ended_ends_its_pictures_and_never_tells_why(ward, teacher, end):
     assert not Decision.objects.filter(kind="sign_off").exists()
 
 
+def test_the_screen_says_where_the_copied_link_goes(ward, teacher):
+    story = ward.draft()
+    page = post(teacher, screen(story), printed(teacher, story)).content.decode()
+    assert page.count('data-copied="Đã chép. Dán vào tin nhắn Zalo."') == 2
+
+
 def test_hiding_a_story_ends_the_links_that_were_made_before(ward, teacher):
     story = ward.draft(title="Bài có sai sót")
     ward.submit(story)
@@ -139,6 +155,13 @@ def test_hiding_a_story_ends_the_links_that_were_made_before(ward, teacher):
     assert "chưa đăng" not in told(address) and fresh(story).url in told(address)
     services.hide(page_id=story.pk, by=ward.people["truc.ban"], reason="Có sai sót")
     assert Client().get(address).status_code == 404
+    ward.edit(story, "gv.a", title="Bài đã sửa")
+    later = make(teacher, story)
+    ward.submit(story)
+    ward.sign_off(story)
+    ward.approve(story)
+    assert fresh(story).live and Client().get(address).status_code == 404
+    assert "Bài đã sửa" in told(later)
 
 
 @pytest.mark.prefix
@@ -171,6 +194,8 @@ def test_a_picture_without_its_answers_or_taken_off_does_not_leave_by_a_link(war
     address = make(teacher, story)
     page = told(address)
     assert "Ảnh chưa hiện ở bản xem trước" in page and not PICTURE.search(page)
+    # Why is between the school and the families.
+    assert "chưa có câu trả lời" not in page
     size = unanswered.get_rendition("width-720|format-jpeg")
     assert Client().get(f"{address}anh/{size.file.name}").status_code == 404
     image = ward.picture()
@@ -179,6 +204,19 @@ def test_a_picture_without_its_answers_or_taken_off_does_not_leave_by_a_link(war
     path = PICTURE.search(told(address))[1]
     type(image).objects.filter(pk=image.pk).update(withheld_at=timezone.now())
     assert Client().get(path).status_code == 404
+
+
+def test_no_preview_offers_a_form_that_knows_public_pictures_alone(ward, teacher):
+    image = ward.picture()
+    story = ward.draft(
+        without_picture=False,
+        lead_image=image,
+        lead_alt="Cây",
+        body=[("picture", {"image": image}), ("gallery", {"pictures": [{"image": image}] * 2})],
+    )
+    inside = teacher.get(reverse("editorial_preview", args=[story.pk])).content.decode()
+    for page in (told(make(teacher, story)), inside):
+        assert page.count("figure__image") == 4 and "go-anh" not in page
 
 
 def test_papers_of_the_version_are_read_by_the_link_too(ward, teacher):

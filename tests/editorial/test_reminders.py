@@ -9,7 +9,9 @@ from django.utils import timezone
 from news.editorial import reminders, services
 from news.editorial.events import Event
 from news.editorial.models import DeskTerms, Notice, NoticeSettings
+from news.editorial.preview_links.services import agree, make_link
 from news.editorial.reminders import ENDS_AFTER, remind, reminder_due
+from tests.editorial.preview import let_agree
 from tests.editorial.told import inbox, mailed
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +47,17 @@ def test_a_reminder_comes_before_and_after_the_due_time_but_never_at_once(at, te
         now=since + at * HOUR, since=since, due=since + term * HOUR, before=2 * HOUR
     )
     assert event == (Event(expected) if expected else None)
+
+
+def test_who_made_the_link_of_the_schools_yes_may_not_decide_and_is_not_reminded(ward):
+    let_agree(ward)
+    story = ward.draft()
+    ward.submit(story)
+    maker = ward.people["btv.1"]
+    _, token = make_link(page_id=story.pk, seen=ward.seen(story), by=maker)
+    agree(token=token, name="Nguyễn Thị Hoa", is_signed_in=False)
+    remind(timezone.now() + 31 * DAY)
+    assert inbox("overdue") == "btv.2 truc.ban"
 
 
 def test_each_reader_is_reminded_once_before_and_once_after_however_often_the_job_runs(waiting):

@@ -88,12 +88,14 @@ def test_a_link_lets_in_once_by_a_press_and_a_robot_that_looks_uses_nothing_up(w
     for _ in range(3):
         robot = Client().get(path)
         assert robot.status_code == 200 and "Vào làm việc" in robot.content.decode()
-        assert robot["Referrer-Policy"] == "same-origin" and "no-store" in robot["Cache-Control"]
+        assert robot["Referrer-Policy"] == "strict-origin" and "no-store" in robot["Cache-Control"]
     assert Client().head(path).status_code == 200
     phone = Client()
     answer = phone.post(path, {"remember": "on"})
     assert answer["Location"] == reverse("wagtailadmin_home") and is_in(phone, "gv.a")
     assert phone.session.get_expiry_age() > 29 * 24 * 60 * 60
+    later = phone.get(path)
+    assert later.status_code == 410 and "Bạn đang đăng nhập" in later.content.decode()
     second = Client()
     assert second.post(path).status_code == 410 and not is_in(second, "gv.a")
     assert ward.people["gv.a"].username not in second.get(path).content.decode()
@@ -107,9 +109,11 @@ def test_without_the_tick_the_session_ends_with_the_browser(ward):
     )
 
 
-def test_a_press_needs_the_forms_own_token(ward):
-    assert Client(enforce_csrf_checks=True).post(made(ward)).status_code == 403
+def test_a_press_needs_the_forms_own_token_and_no_refusal_logs_the_address(ward, caplog):
+    path = made(ward)
+    assert Client(enforce_csrf_checks=True).post(path).status_code == 403
     assert SignInLink.objects.get().used_at is None
+    assert "Forbidden" in caplog.text and path.split("/")[-2] not in caplog.text
 
 
 def test_coming_in_signs_out_everywhere_else_and_leaves_the_password(ward):

@@ -137,9 +137,9 @@ class NewsImage(StoredBytes, AbstractImage):
         return fold(" ".join((self.title, self.caption, self.event, *_words(self))))
 
     @property
-    def kept_back(self) -> str:
-        """Why the answer that is being made does not show it; '' for every public page."""
-        return private_ways.picture_kept_back(self.pk)
+    def is_kept_back(self) -> bool:
+        """Whether the answer that is being made does not show it; no public page keeps it back."""
+        return private_ways.keeps_picture_back(self.pk)
 
     def get_upload_to(self, filename: str) -> str:
         """Return a path that nobody can guess."""
@@ -237,9 +237,9 @@ class NewsDocument(StoredBytes, AbstractDocument):
         return str(super().url) if found is None else found
 
     @property
-    def kept_back(self) -> str:
-        """Why the answer that is being made does not offer it; '' for every public page."""
-        return private_ways.paper_kept_back(self.pk)
+    def is_kept_back(self) -> bool:
+        """Whether the answer that is being made does not offer it; no public page does."""
+        return private_ways.keeps_paper_back(self.pk)
 
     def get_upload_to(self, filename: str) -> str:
         """Return a path that nobody can guess."""

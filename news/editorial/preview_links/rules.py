@@ -17,7 +17,7 @@ class LinkFacts:
     """What decides whether a link opens.
 
     Attributes:
-        left_at: when the story was last taken from readers and not brought back, None otherwise.
+        left_at: when the story was last taken from readers, None when it never was.
         maker_works: whether who made it still has an account that works.
     """
 
@@ -48,7 +48,8 @@ class AgreementFacts:
 def is_open(facts: LinkFacts, now: datetime) -> bool:
     """Return whether the link still shows its version.
 
-    What was hidden or withdrawn is gone for a link that was made before, too.
+    What was hidden or withdrawn is gone for a link that was made before, and stays so when the
+    story comes back: it may be another version then.
     """
     gone = facts.left_at is not None and facts.left_at >= facts.made_at
     return not (facts.is_revoked or gone) and facts.maker_works and now < facts.expires_at

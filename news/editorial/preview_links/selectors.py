@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
@@ -13,13 +13,14 @@ from cms.library.rights_facts import picture_faults
 from cms.units.models import Unit
 from cms.units.roles import UnitKind
 from cms.units.selectors import unit_of
+from news.editorial.acts import Act
 from news.editorial.evidence import Version
 from news.editorial.forms import references
 from news.editorial.models import Decision, PreviewLink, ReviewedPage
 from news.editorial.picture_rights import shown_by
 from news.editorial.preview_links.rules import AgreementFacts, LinkFacts, is_open
 from news.editorial.preview_links.tokens import digest_of_token
-from news.editorial.selectors import left_by, standing_of, what_is_read
+from news.editorial.selectors import standing_of, what_is_read
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,12 @@ class Opened:
 
 @dataclass(frozen=True)
 class Files:
-    """The files of a version that a link may show, and why it keeps others back, by id."""
+    """The files of a version that a link may show, and those that it keeps back, by id."""
 
     image_ids: frozenset[int]
     document_ids: frozenset[int]
-    pictures_kept_back: dict[int, str]
-    papers_kept_back: dict[int, str]
+    pictures_kept_back: frozenset[int]
+    papers_kept_back: frozenset[int]
 
 
 def opened(token: str) -> Opened | None:
@@ -48,10 +49,17 @@ def opened(token: str) -> Opened | None:
         return None
     rows = PreviewLink.objects.select_related("page", "made_by")
     link = rows.filter(token_digest=digest).first()
-    if link is None or not is_open(_facts(link, left_by(link.page)), timezone.now()):
+    if link is None or not is_open(_facts(link, _last_left(link.page)), timezone.now()):
         return None
     revision = Revision.objects.filter(pk=link.revision_id).first()
     return Opened(link, link.page, revision) if revision else None
+
+
+def _last_left(page: Page) -> Decision | None:
+    """Return the decision that last took the page from readers, None when none did. One query."""
+    taken = Q(kind__in=[Act.HIDE.value, Act.WITHDRAW.value])
+    taken |= Q(kind=Act.BREAK_GLASS.value, data__what=Act.HIDE.value)
+    return Decision.objects.filter(taken, page_id=page.pk).order_by("-id").first()
 
 
 def _facts(link: PreviewLink, left: Decision | None) -> LinkFacts:
@@ -68,18 +76,19 @@ def files_of(found: Opened) -> Files:
     """Return which files of the version a stranger may see: those whose rights cover the portal.
 
     About twelve queries. Whoever works with a picture sees it before its questions are answered;
-    a link leads out of the newsroom, so it asks what publication would ask.
+    a link leads out of the newsroom, so it asks what publication would ask, and names no reason: a
+    stranger does not read what families answered.
     """
     named = references(found.revision.as_object())
     images = {int(pk) for kind, pk in named if kind == "image" and pk.isdigit()}
     papers = {int(pk) for kind, pk in named if kind == "document" and pk.isdigit()}
     faults = picture_faults(images, shown_ids=shown_by(found.page, NewsImage))
-    kept_back = {fault.image_id: fault.why.rstrip(".") for fault in faults}
+    kept_back = frozenset(fault.image_id for fault in faults)
     refused = paper_faults(papers, shown_ids=shown_by(found.page, NewsDocument))
-    papers_kept_back = {fault.document_id: fault.why.rstrip(".") for fault in refused}
+    papers_kept_back = frozenset(fault.document_id for fault in refused)
     return Files(
-        image_ids=frozenset(images - kept_back.keys()),
-        document_ids=frozenset(papers - papers_kept_back.keys()),
+        image_ids=frozenset(images - kept_back),
+        document_ids=frozenset(papers - papers_kept_back),
         pictures_kept_back=kept_back,
         papers_kept_back=papers_kept_back,
     )
@@ -132,7 +141,7 @@ def links_of(page: Page) -> list[ListedLink]:
             "pk", "created_at"
         )
     )
-    now, left = timezone.now(), left_by(page)
+    now, left = timezone.now(), _last_left(page)
     return [
         ListedLink(
             link=row,

@@ -13,7 +13,7 @@ def _every_file(found: object) -> Files:
     named = selectors.references(found.revision.as_object())
     images = frozenset(int(pk) for kind, pk in named if kind == "image")
     papers = frozenset(int(pk) for kind, pk in named if kind == "document")
-    return Files(images, papers, {}, {})
+    return Files(images, papers, frozenset(), frozenset())
 
 
 LINKS = (
