@@ -57,7 +57,9 @@ def freshness(
 
 def quiet_first(rows: list[Freshness]) -> list[Freshness]:
     """Return what has been quiet for longest first, what never had anything before all; pure."""
-    return sorted(rows, key=lambda row: (row.days is not None, -(row.days or 0), sort_key(row.name)))
+    return sorted(
+        rows, key=lambda row: (row.days is not None, -(row.days or 0), sort_key(row.name))
+    )
 
 
 def columns_and_units() -> list[tuple[str, list[Freshness]]]:
