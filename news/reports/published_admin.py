@@ -14,7 +14,6 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
-from cms.core.vietnamese import nfc
 from cms.units.roles import Right
 from cms.units.selectors import all_units, person
 from news.reports.published import (
@@ -69,9 +68,8 @@ class PublishedFilterSet(WagtailFilterSet):
 
     def of_author(self, stories: QuerySet[Any], name: str, text: str) -> QuerySet[Any]:
         """Keep the stories with such a byline, or begun by such a person."""
-        said = nfc(text)
-        signed = Byline.objects.filter(page=OuterRef("pk"), name__icontains=said)
-        return stories.filter(Q(Exists(signed)) | Q(owner__full_name__icontains=said))
+        signed = Byline.objects.filter(page=OuterRef("pk"), name__icontains=text)
+        return stories.filter(Q(Exists(signed)) | Q(owner__full_name__icontains=text))
 
 
 class PublishedStoriesView(ReportView):

@@ -2,9 +2,7 @@
 
 import io
 import re
-import unicodedata
 from datetime import date, datetime
-from urllib.parse import urlencode
 
 import pytest
 from django.urls import reverse
@@ -13,7 +11,7 @@ from openpyxl import load_workbook
 
 from news.reports.published import Total, month_around
 from news.reports.sheet import HEADINGS, workbook
-from news.stories.models import ArticlePage, Byline
+from news.stories.models import ArticlePage
 from tests.reports.rows import row
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -83,13 +81,6 @@ def test_it_is_narrowed_by_date_unit_column_genre_author_and_approver(ward, cult
         ("?genre=khong-co", ["Bài hai", "Bài một"]),
     ):
         assert titles(culture.get(screen(query))) == expected, query
-
-
-def test_an_author_is_found_however_the_name_is_composed(ward, culture):
-    story = ward.live(title="Bài đã đăng")
-    Byline.objects.create(page=story, name="Nguyễn Thị Hòa", role=Byline.Role.TEXT)
-    asked = urlencode({"author": unicodedata.normalize("NFD", "Thị Hòa")})
-    assert titles(culture.get(screen(f"?{asked}"))) == ["Bài đã đăng"]
 
 
 def test_without_a_question_it_begins_with_this_month_and_the_workbook_is_one_press_away(

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cms.core.plain_text import tidy
 from cms.core.vietnamese import cut_words
 from news.stories.quick.content import ALT_LENGTH, UNTITLED
 from news.stories.word.parts import Part
@@ -53,8 +52,7 @@ def content_of(parts: Sequence[Part], image_ids: Mapping[int, int]) -> WordConte
 def _said(picture: Part) -> tuple[str, str]:
     """Return alternative text and caption; without a description it is the caption."""
     caption = cut_words(picture.caption, _CAPTION_LENGTH)
-    described = tidy(picture.text)
-    alt = "" if any(sign in described.lower() for sign in _BY_MACHINE) else described
+    alt = "" if any(sign in picture.text.lower() for sign in _BY_MACHINE) else picture.text
     return cut_words(" ".join(alt.split()) or caption, ALT_LENGTH), caption
 
 

@@ -17,7 +17,6 @@ from wagtail.admin import messages
 
 from cms.core.disk import NO_ROOM
 from cms.core.legacy_encodings import LEGACY_LABELS
-from cms.core.plain_text import tidy
 from cms.library.papers import MAX_BYTES
 from cms.library.uploads import has_room
 from cms.units.models import Unit
@@ -108,7 +107,7 @@ def _read(request: HttpRequest, unit: Unit, said: dict[str, Any]) -> HttpRespons
     file = said["file"]
     data = file.read(MAX_BYTES + 1)
     reading = read_word(data)
-    name = tidy(PurePath(file.name.replace("\\", "/")).stem)[:120] or "Tệp Word"
+    name = PurePath(file.name.replace("\\", "/")).stem[:120] or "Tệp Word"
     taken = take_in_pictures(pictures=reading.pictures, name=name, unit=unit, by=request.user)
     story = {
         "unit": unit.pk,

@@ -1,6 +1,5 @@
 """The screen of Word files: a draft with pictures, old fonts asked about, mistakes, rights."""
 
-import unicodedata
 from unittest.mock import patch
 
 import pytest
@@ -127,16 +126,6 @@ def test_what_could_not_be_taken_in_is_named_and_keeps_nothing_else_back(ward, t
     said = messages_of(teacher, answer)
     assert "https://anh.example/a.jpg" in said[1] and "ảnh 1: " in said[1]
     assert newest().lead_image.title == "bai – ảnh 2"
-
-
-def test_the_files_name_and_a_pictures_description_are_stored_composed(ward, teacher):
-    body = paragraph("Một ảnh", "Title") + picture(
-        "rA", text=unicodedata.normalize("NFD", "Cây đổ")
-    )
-    relations = relation("rA", "media/image1.jpeg")
-    name = unicodedata.normalize("NFD", "Lễ hội") + "\u202e.docx"
-    send(teacher, word(body, relations=relations, **{"word/media/image1.jpeg": jpeg()}), name=name)
-    assert newest().lead_image.title == "Lễ hội – ảnh 1" and newest().lead_alt == "Cây đổ"
 
 
 def test_of_many_pictures_elsewhere_a_few_are_named_and_the_others_counted(ward, teacher):
