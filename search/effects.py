@@ -37,13 +37,13 @@ def ask_to_rename(kind: str, key: int | str) -> None:
     enqueue(effect=RENAME, subject_type=kind, subject_id=key, dedupe_key=f"{kind}:{key}")
 
 
-@effect(REFRESH, inline=True)
+@effect(REFRESH, label="Cập nhật bài trong tìm kiếm", inline=True)
 def follow_page(work: Work) -> None:
     """Let the search know a page as readers have it now."""
     refresh([int(work.subject_id)])
 
 
-@effect(RENAME, lease=timedelta(minutes=30))
+@effect(RENAME, label="Cập nhật tên mới trong tìm kiếm", lease=timedelta(minutes=30))
 def follow_name(work: Work) -> None:
     """Let the search know all pages that bear the name."""
     ids = _bearers(work.subject_type, work.subject_id)
@@ -51,7 +51,7 @@ def follow_name(work: Work) -> None:
         refresh(ids[start : start + BATCH])
 
 
-@effect(SEND)
+@effect(SEND, label="Chuyển bài sang máy chủ tìm kiếm")
 def follow_on_server(work: Work) -> None:
     """Let the search server have what the database index has."""
     send(work.payload["ids"])

@@ -12,7 +12,7 @@ from cms.core.vietnamese import nfc
 
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Zero-width joiners stay: they hold emoji of several parts together.
-_UNSEEN = re.compile("[\u200b\u200c\u200e\u200f\u2060\ufeff]")
+_UNSEEN = re.compile("[\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SOFT = "\u00ad"
 _BETWEEN_TAGS = re.compile("(?<![^>])[^<>]+")
 _TAG = re.compile("<[a-z/][^<>]*>")

@@ -16,20 +16,20 @@ class PublicFolderDiffered(Exception):
     """The public folder was not what it should be; it is now."""
 
 
-@effect(services.EXPOSE, inline=True)
+@effect(services.EXPOSE, label="Đưa ảnh lên trang công khai hoặc gỡ ảnh xuống", inline=True)
 def expose(work: Work) -> None:
     """Bring the public copies of some pictures in line with what readers may see."""
     services.expose(set(work.payload["ids"]))
 
 
-@effect(services.RETRACT, inline=True)
+@effect(services.RETRACT, label="Xóa bản công khai của ảnh", inline=True)
 def retract(work: Work) -> None:
     """Remove the public copy of a size that is no more."""
     if not NewsRendition.objects.filter(file=work.payload["name"]).exists():
         storage.take_back(work.payload["name"])
 
 
-@effect(services.DRAW, lease=timedelta(minutes=10), tries=5)
+@effect(services.DRAW, label="Tạo các cỡ của ảnh", lease=timedelta(minutes=10), tries=5)
 def draw(work: Work) -> None:
     """Draw one picture in the sizes and formats of the portal.
 

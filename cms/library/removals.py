@@ -98,7 +98,7 @@ def withhold(*, file: Shown, by: Any, case: RemovalCase | None = None) -> None:
 def _settle(file: Shown) -> None:
     # A paper has no public copy: the portal itself hands it out.
     if isinstance(file, NewsImage):
-        forget_former([file.pk])
+        forget_former([file.pk, *(made.pk for made in made_from([file.pk]))])
         settle([file.pk])
 
 

@@ -133,7 +133,7 @@ def _unpack(payload: dict[str, Any]) -> EmailMultiAlternatives:
 
 
 # 60 tries with hourly ones at the end: a mail outlives a week-end without a mail server.
-@effect("mail.send", tries=60)
+@effect("mail.send", label="Gửi thư", tries=60)
 def send(work: Work) -> None:
     """Send one queued mail through OUTBOX_EMAIL_BACKEND.
 

@@ -13,7 +13,7 @@ AGAIN = timedelta(seconds=5)
 _WAITING = "until Redis is back"
 
 
-@effect(RENEW, inline=True)
+@effect(RENEW, label="Làm mới các trang người đọc đang xem", inline=True)
 def renew_pages(work: Work) -> None:
     """Begin a new epoch; while it can't be told to the others, try every few seconds.
 

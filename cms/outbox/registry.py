@@ -31,6 +31,7 @@ class Effect:
     """A registered handler; `lease` is how long one try may last before others take the row."""
 
     name: str
+    label: str
     handler: Handler
     inline: bool
     tries: int
@@ -58,6 +59,7 @@ _jobs: dict[str, PeriodicJob] = {}
 def effect(
     name: str,
     *,
+    label: str = "",
     inline: bool = False,
     tries: int = 12,
     lease: timedelta = timedelta(minutes=2),
@@ -66,6 +68,7 @@ def effect(
 
     Args:
         name: "room.verb"; frozen once rows with it exist.
+        label: what it does, in Vietnamese, for whoever reads on the desk that it failed.
         inline: try at once on commit, in the process of the act; else the worker alone does it.
         tries: the row is given up after so many failures.
         lease: the longest time of one try, at most an hour.
@@ -76,7 +79,7 @@ def effect(
     _refuse(name, _effects, lease)
 
     def register(handler: Handler) -> Handler:
-        _effects[name] = Effect(name, handler, inline, tries, lease)
+        _effects[name] = Effect(name, label or name, handler, inline, tries, lease)
         return handler
 
     return register
@@ -121,6 +124,11 @@ def find_effect(name: str) -> Effect:
         return _effects[name]
     except KeyError:
         raise LookupError(f"no effect {name!r} is registered") from None
+
+
+def label_of(name: str) -> str:
+    """Return what an effect does, in Vietnamese; its name where nobody registered it."""
+    return _effects[name].label if name in _effects else name
 
 
 def jobs() -> list[PeriodicJob]:

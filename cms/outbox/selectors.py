@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cms.outbox.models import Heartbeat, OutboxRow
+from cms.outbox.registry import label_of
 
 WORKER = "worker"
 JOB_PREFIX = "job:"
@@ -20,6 +21,7 @@ class Failure:
 
     id: int
     effect: str
+    label: str
     subject_type: str
     subject_id: str
     attempts: int
@@ -56,6 +58,7 @@ def failures(limit: int = 200) -> list[Failure]:
         Failure(
             id=row.pk,
             effect=row.effect,
+            label=label_of(row.effect),
             subject_type=row.subject_type,
             subject_id=row.subject_id,
             attempts=row.attempts,

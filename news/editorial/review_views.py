@@ -20,7 +20,7 @@ from news.editorial.acts import ACTS, READING, Act, Work
 from news.editorial.claims import claim
 from news.editorial.evidence import pictures_of
 from news.editorial.models import ReviewedPage
-from news.editorial.reviewing.bases import NOTHING
+from news.editorial.reviewing.bases import NOTHING, changed_files
 from news.editorial.reviewing.point_form import rows_to_show
 from news.editorial.reviewing.screen import beside
 from news.editorial.rules import Case, refusal
@@ -138,12 +138,17 @@ def former(request: HttpRequest, page_id: int, former_id: int) -> HttpResponse:
     """Give out what a picture of the newest version showed before its file was exchanged.
 
     Raises:
-        Http404: no such copy is kept, or the story does not show the picture.
+        Http404: no such copy is kept, the story does not show the picture, or did not show it
+            when its file was exchanged.
     """
     page = readable_page(request, page_id)
     row = get_object_or_404(FormerPicture, pk=former_id)
     revision = page.get_latest_revision()
     if revision is None or row.image_id not in pictures_of(revision):
+        raise Http404
+    # Whoever puts the picture into a story later gets what it shows now, and nothing else.
+    swaps, _ = changed_files(page, row.at)
+    if row.pk not in {swap.former for swap in swaps}:
         raise Http404
     return HttpResponse(bytes(row.small), content_type="image/jpeg")
 

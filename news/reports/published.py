@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Substr
 from django.utils import timezone
 
-from cms.core.vietnamese import count_syllables
+from cms.core.vietnamese import count_syllables, name_key, sort_key
 from cms.units.selectors import attach_units, unit_of, units_by_path
 from news.editorial.acts import Act
 from news.editorial.models import Decision
@@ -117,14 +117,14 @@ def totals_by_unit(stories: QuerySet[ArticlePage]) -> list[Total]:
 
 
 def _sorted(totals: Iterable[Total]) -> list[Total]:
-    return sorted(totals, key=lambda total: (-total.stories, total.name))
+    return sorted(totals, key=lambda total: (-total.stories, sort_key(total.name)))
 
 
 def approvers() -> list[tuple[int, str]]:
-    """Return who ever approved a story, by name. One query."""
+    """Return who ever approved a story, by given name. One query."""
     rows = Decision.objects.filter(kind__in=APPROVALS, by_id__isnull=False).order_by("id")
     names = {pk: name for pk, name in rows.values_list("by_id", "by_name") if pk is not None}
-    return sorted(names.items(), key=lambda pair: pair[1])
+    return sorted(names.items(), key=lambda pair: name_key(pair[1]))
 
 
 def month_around(day: date, *, back: int = 0) -> tuple[date, date]:

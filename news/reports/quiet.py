@@ -11,6 +11,7 @@ from django.db.models.functions import Substr
 from django.utils import timezone
 
 from cms.core.cache import once_in_an_epoch
+from cms.core.vietnamese import sort_key
 from cms.units.roles import UnitKind
 from news.editorial.models import DeskTerms
 from news.stories.models import ArticlePage
@@ -56,7 +57,9 @@ def freshness(
 
 def quiet_first(rows: list[Freshness]) -> list[Freshness]:
     """Return what has been quiet for longest first, what never had anything before all; pure."""
-    return sorted(rows, key=lambda row: (row.days is not None, -(row.days or 0), row.name))
+    return sorted(
+        rows, key=lambda row: (row.days is not None, -(row.days or 0), sort_key(row.name))
+    )
 
 
 def columns_and_units() -> list[tuple[str, list[Freshness]]]:

@@ -68,7 +68,7 @@ def _cells(sheet: Any, values: Iterable[Any]) -> Iterator[Cell]:
     for value in values:
         said = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
         cell = WriteOnlyCell(sheet, said)
-        if isinstance(value, str) and value.startswith(_FORMULA):
+        if isinstance(said, str) and said.startswith(_FORMULA):
             cell.data_type = "s"
             # Shown as it was typed, and text whatever is done with the cell later.
             cell.quotePrefix = True

@@ -18,6 +18,7 @@ from tests.core.legacy_writing import in_tcvn3
         ("hop\u00adtac", "hoptac"),
         ("\ufeffGiờ\u200b học", "Giờ học"),
         (unicodedata.normalize("NFD", "Thủy Nguyên"), "Thủy Nguyên"),
+        ("Giấy \u202egpj.exe\u202c \u2067mời\u2069", "Giấy gpj.exe mời"),
         ("👩\u200d🏫", "👩\u200d🏫"),
         ("một < hai\u00a0& ba", "một < hai & ba"),
     ],

@@ -154,6 +154,7 @@ def test_failed_work_is_tried_again_from_the_desk(ward, client):
     client.force_login(ward.people["btv.1"])
     desk = client.get(reverse("wagtailadmin_home")).content.decode()
     assert "máy chủ thư không trả lời" in desk and "Thử lại ngay" in desk
+    assert "<li>Gửi thư (" in desk
     client.post(reverse("editorial_retry"))
     row.refresh_from_db()
     assert row.failed_at is None and row.attempts == 0

@@ -19,12 +19,12 @@ def test_a_sentence_is_pointed_at_mended_ticked_and_approved_by_key(enter):  # n
     review = send(enter, TITLE)
     reviewer = enter("btv.1")
     reviewer.open(review)
-    point_at_the_sentence(reviewer)
+    point_at_the_sentence(reviewer, review)
     mend_and_tick(enter("gv.b"), review)
     approve_by_key(reviewer, review)
 
 
-def point_at_the_sentence(reviewer):
+def point_at_the_sentence(reviewer, review):
     page = reviewer.page
     story = page.frame_locator(".review-frame").locator(".story__body p").first
     expect(story).to_have_text(SENTENCE)
@@ -50,6 +50,14 @@ def point_at_the_sentence(reviewer):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     reviewer.show("review-390")
     assert faults(page) == []
+    # A session that ended before the press loses nothing either.
+    cookies = reviewer.context.cookies()
+    reviewer.context.clear_cookies()
+    reviewer.press("Trả lại")
+    reviewer.context.add_cookies(cookies)
+    reviewer.open(review)
+    expect(page.get_by_label("Cần sửa gì").first).to_have_value(WANTED)
+    expect(page.get_by_label("Cần sửa gì").nth(1)).to_have_value("Thêm tên trường")
     reviewer.press("Trả lại")
     expect(page.get_by_text("Đã trả lại.")).to_be_visible()
 
@@ -83,6 +91,7 @@ def approve_by_key(reviewer, review):
     expect(
         page.get_by_role("heading", name="Thay đổi từ lần bạn quyết định gần nhất: 1 chỗ")
     ).to_be_visible()
+    expect(page.get_by_label("Cần sửa gì").first).to_have_value("")
     for button in page.locator(".review-bar nav > *").all():
         assert button.bounding_box()["height"] >= 44
     reviewer.show("review-again-390")

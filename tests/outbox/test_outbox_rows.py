@@ -6,7 +6,7 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from cms.outbox import selectors
+from cms.outbox import registry, selectors
 from cms.outbox.models import OutboxRow
 from cms.outbox.registry import GiveUp, effect, find_effect
 from cms.outbox.services import enqueue, purge_done, retry, run_due
@@ -75,6 +75,13 @@ def test_an_effect_that_nobody_registered_is_refused():
 def test_a_name_is_registered_once(done):
     with pytest.raises(ValueError, match=r"test\.note"):
         effect("test.note")
+
+
+def test_every_effect_of_the_portal_says_in_vietnamese_what_it_does():
+    known = {name: found.label for name, found in registry._effects.items()}
+    assert known and [name for name, label in known.items() if label in ("", name)] == []
+    OutboxRow.objects.create(effect="test.gone", failed_at=timezone.now())
+    assert [failure.label for failure in selectors.failures()] == ["test.gone"]
 
 
 def test_a_row_whose_effect_is_gone_waits_and_runs_when_it_is_back():

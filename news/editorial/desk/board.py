@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.timesince import timesince
 from wagtail.models import Page
 
+from cms.core.vietnamese import sort_key
 from cms.units.roles import Right
 from cms.units.selectors import people_with, person
 from news.editorial.desk.selectors import waiting_stories
@@ -202,9 +203,9 @@ def _selects(
     genres = {row.genre: GENRES[row.genre].label for row in rows if row.genre in GENRES}
     named = {str(pk): title for pk, title in columns.items()}
     offered = (
-        ("unit", "Đơn vị", sorted(units.items(), key=lambda pair: pair[1])),
-        ("genre", "Thể loại", sorted(genres.items(), key=lambda pair: pair[1])),
-        ("column", "Chuyên mục", sorted(named.items(), key=lambda pair: pair[1])),
+        ("unit", "Đơn vị", sorted(units.items(), key=lambda pair: sort_key(pair[1]))),
+        ("genre", "Thể loại", sorted(genres.items(), key=lambda pair: sort_key(pair[1]))),
+        ("column", "Chuyên mục", sorted(named.items(), key=lambda pair: sort_key(pair[1]))),
         ("risk", "Rủi ro", [(value, RISK_LABELS[risk]) for value, risk in RISKS.items()]),
     )
     return [

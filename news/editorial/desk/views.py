@@ -100,6 +100,8 @@ def _act_of(request: HttpRequest) -> tuple[Callable[[int], Any], str]:
             services.reassign(page_id=page_id, to=to, by=by)
 
         return give, f"Đã giao cho {to}" if to else "Đã giao"
+    if request.POST.get("viec") != "tra-lai":
+        raise Http404
     points, address = request.POST.get("points", "").splitlines(), client_ip(request)
 
     def give_back(page_id: int) -> None:

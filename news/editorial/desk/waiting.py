@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Self
 from urllib.parse import urlencode
 
+from cms.core.vietnamese import sort_key
 from news.editorial.risk import Concern, Risk, risk_of
 
 
@@ -105,8 +106,8 @@ class Wanted:
 
 Key = Callable[[WaitingStory], Any]
 ORDERS: Mapping[str, Key] = {
-    "bai": lambda row: row.title.casefold(),
-    "don-vi": lambda row: row.unit.casefold(),
+    "bai": lambda row: sort_key(row.title),
+    "don-vi": lambda row: sort_key(row.unit),
     "the-loai": lambda row: row.genre,
     "cho": lambda row: row.since,
     "han": lambda row: row.due,
@@ -177,4 +178,4 @@ def by_unit(rows: Iterable[WaitingStory], *, now: datetime) -> list[UnitCount]:
     waiting = Counter((row.unit_id, row.unit) for row in rows)
     late = Counter((row.unit_id, row.unit) for row in rows if row.is_overdue(now))
     found = [UnitCount(*unit, count, late[unit]) for unit, count in waiting.items()]
-    return sorted(found, key=lambda unit: (-unit.overdue, -unit.waiting, unit.unit))
+    return sorted(found, key=lambda unit: (-unit.overdue, -unit.waiting, sort_key(unit.unit)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import BooleanField, ForeignKey
+from django.db.models import BooleanField, ForeignKey, prefetch_related_objects
 from django.utils.text import capfirst
 from wagtail.blocks import (
     BooleanBlock,
@@ -52,7 +52,7 @@ def _field(page: Page, name: str, kind: Any, stored: Any) -> Face:
     related: Any = kind.related_model
     picture = _related(page, kind) if related is NewsImage else None
     if kind.one_to_many:
-        text = "\n".join(_row(row) for row in getattr(page, name).all())
+        text = "\n".join(_row(row) for row in _rows(page, name, related))
         # Tags are rows below the page for the store, one field for whoever fills in the form.
         tags = (one for one in page._meta.many_to_many if one.remote_field.through is related)
         field = next(tags, None)
@@ -67,6 +67,18 @@ def _field(page: Page, name: str, kind: Any, stored: Any) -> Face:
         pictures=(Shown(picture.pk, picture),) if isinstance(picture, NewsImage) else (),
         stored=digest_of(_without_ids(stored)),
     )
+
+
+def _rows(page: Page, name: str, model: Any) -> list[Any]:
+    """Return the rows below the page with what they name. One query for each kind of that."""
+    rows = list(getattr(page, name).all())
+    named = [
+        one.name
+        for one in model._meta.concrete_fields
+        if isinstance(one, ForeignKey) and one.name not in _TIES
+    ]
+    prefetch_related_objects(rows, *named)
+    return rows
 
 
 def _row(row: Any) -> str:

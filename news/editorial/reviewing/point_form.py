@@ -7,7 +7,8 @@ from news.editorial.reviewing.placing import ToMend
 
 # Without a script nobody can ask for another row.
 ROWS_OFFERED = 3
-MOST_ROWS = 30
+# More than any return may have, so that too many are refused and not lost.
+MOST_ROWS = 100
 
 
 class Form(Protocol):

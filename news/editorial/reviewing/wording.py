@@ -11,6 +11,10 @@ from enum import StrEnum
 
 # A number is one word with its marks: 1.500 is not 1,5. Spaces and marks stand alone.
 _TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|\w+|\s+|[^\w\s]")
+# In a long text a space goes with the word behind it: a thousand spaces that are all alike take
+# the matcher from milliseconds to minutes.
+_SPACED = re.compile(r"\s*(?:\d+(?:[.,:/-]\d+)*|\w+|[^\w\s])|\s+")
+_LONG = 3_000
 # A space or a mark that stayed between two changed words makes neither easier to read.
 _BRIDGE = 1
 
@@ -41,8 +45,12 @@ def mark(old: str, new: str) -> tuple[Piece, ...]:
     Returns:
         Without the pieces that are gone it is `new`; without the new ones it is `old`.
     """
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    if old == new:
+        return (Piece(Fate.SAME, new),) if new else ()
+    is_long = len(old) + len(new) > _LONG
+    token = _SPACED if is_long else _TOKEN
+    before, after = token.findall(old), token.findall(new)
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=is_long)
     pieces: list[Piece] = []
     gone: list[str] = []
     came: list[str] = []
@@ -59,7 +67,9 @@ def mark(old: str, new: str) -> tuple[Piece, ...]:
 
 
 def _is_bridge(words: list[str], is_between: bool, is_last: bool) -> bool:
-    return is_between and not is_last and len(words) <= _BRIDGE and not words[0][0].isalnum()
+    return (
+        is_between and not is_last and len(words) <= _BRIDGE and not words[0].strip()[:1].isalnum()
+    )
 
 
 def _changed(gone: list[str], came: list[str]) -> list[Piece]:

@@ -1,6 +1,7 @@
 """Writing points to mend beside a return, and saying that one is mended."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -21,19 +22,19 @@ MAX_POINT_LENGTH = 1000
 
 
 def wanted_points(points: Sequence[str | ToMend]) -> list[ToMend]:
-    """Return the points that say something, cut to what is kept.
+    """Return the points that say something.
 
     Raises:
-        ActRefused: there is none.
+        ActRefused: there is none, there are too many, or one is too long; nothing is cut off.
     """
     given = (ToMend(point) if isinstance(point, str) else point for point in points)
-    wanted = [
-        ToMend(point.text.strip()[:MAX_POINT_LENGTH], point.path, point.quote, point.before)
-        for point in given
-        if point.text.strip()
-    ][:MAX_POINTS]
+    wanted = [replace(point, text=point.text.strip()) for point in given if point.text.strip()]
     if not wanted:
         raise ActRefused("Ghi ít nhất một điểm cần sửa.")
+    if len(wanted) > MAX_POINTS:
+        raise ActRefused(f"Ghi nhiều nhất {MAX_POINTS} điểm cần sửa; gộp các điểm cùng loại.")
+    if any(len(point.text) > MAX_POINT_LENGTH for point in wanted):
+        raise ActRefused(f"Mỗi điểm cần sửa dài nhất {MAX_POINT_LENGTH} ký tự.")
     return wanted
 
 

@@ -21,13 +21,16 @@ def reassign(*, page_id: int, to: Any, by: Any) -> Claim:
     """Give the story to another reviewer, whoever has it open now; logged, and told to them.
 
     Raises:
-        ActRefused: no right, nobody waits for a decision on it, or the other one may not decide.
+        ActRefused: no right, nobody waits for a decision on it, the other one may not decide,
+            or has it already.
     """
     page = locked_page(page_id)
     case = permitted(Act.REASSIGN, page, by)
     if why := refusal(Act.APPROVE, person(to), case):
         raise ActRefused(f"Không giao cho {to} được: {why}")
     held = active_claim(page.pk)
+    if held is not None and held.user_id == to.pk:
+        raise ActRefused(f"{to} đang giữ bài này rồi.")
     Claim.objects.filter(page_id=page.pk).delete()
     now = timezone.now()
     fresh = Claim.objects.create(

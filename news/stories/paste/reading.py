@@ -59,7 +59,7 @@ def read_pasted(html: str, text: str) -> Pasted:
     changes = [change for block in _blocks(soup) if (change := _convert(block, fonts))]
     if not changes:
         return Pasted(html, text)
-    lines = [" ".join(change.after.split()) for change in changes]
+    lines = [line for block in _blocks(soup) if (line := " ".join("".join(block).split()))]
     plain = "\n".join(lines) if len(lines) > 1 else converted(text, changes[0].legacy)
     return Pasted(str(soup), plain, tuple(changes))
 

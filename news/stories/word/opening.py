@@ -20,7 +20,9 @@ _BUDGET = {"cells": 20_000, "letters": MAX_LETTERS, "seconds": 10.0}
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 # The directory of an OLE file names its streams in UTF-16.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_BODY = "word/document.xml"
+_HEAD = 64
+# Spaces, marks of byte order, and the empty halves of UTF-16.
+_BEFORE_XML = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
 
 
 class UnusableWord(ValueError):
@@ -61,11 +63,7 @@ def _require_docx(data: bytes) -> None:
 
 def _require_plain_xml(parts: zipfile.ZipFile) -> None:
     """Refuse entities, which read other files or grow without end, and what is too long."""
-    pages = [
-        entry
-        for entry in parts.infolist()
-        if entry.filename.endswith((".xml", ".rels")) or entry.filename == "[Content_Types].xml"
-    ]
+    pages = [entry for entry in parts.infolist() if _may_be_xml(parts, entry)]
     if sum(entry.file_size for entry in pages) > MAX_XML:
         raise UnusableWord(TOO_LONG)
     for entry in pages:
@@ -80,3 +78,17 @@ def _require_plain_xml(parts: zipfile.ZipFile) -> None:
             raise UnusableWord(BROKEN) from error
         except Exception as error:  # unpacking raises many kinds on a broken file
             raise UnusableWord(BROKEN) from error
+
+
+def _may_be_xml(parts: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Return whether a part begins as XML does; the file itself says what its parts are called."""
+    if entry.filename.endswith((".xml", ".rels")):
+        return True
+    try:
+        with parts.open(entry) as part:
+            head = part.read(_HEAD)
+    except Exception as error:  # unpacking raises many kinds on a broken file
+        raise UnusableWord(BROKEN) from error
+    begins = head.translate(None, _BEFORE_XML)
+    # What is blank that far may go on as XML.
+    return begins.startswith(b"<") or (len(head) == _HEAD and not begins and head[0] != 0)

@@ -28,6 +28,7 @@ from news.stories.word.services import begin_from_word, take_in_pictures
 
 CONVERT, KEEP = "convert", "keep"
 SHOWN_SAMPLES = 8
+SHOWN_LINKED = 5
 LOST = "Đã quá lâu từ khi đọc tệp. Hãy chọn lại tệp Word."
 # As long as the choice between the two readings of a file may wait.
 _WAITS = 24 * 3600
@@ -134,8 +135,10 @@ def _not_read(reading: Reading) -> list[str]:
     """Return in Vietnamese what of the file could not be read, each with what to do."""
     linked = [
         f"ảnh ở địa chỉ ngoài ({address}): không tải về; hãy lưu ảnh vào máy rồi thêm vào bài"
-        for address in reading.linked
+        for address in reading.linked[:SHOWN_LINKED]
     ]
+    if (more := len(reading.linked) - SHOWN_LINKED) > 0:
+        linked.append(f"và {more} ảnh khác ở địa chỉ ngoài")
     symbols = f"{reading.symbols} ký hiệu của phông riêng: hãy xem lại chỗ thiếu chữ"
     return [*linked, symbols] if reading.symbols else linked
 

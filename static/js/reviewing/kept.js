@@ -18,9 +18,14 @@ export const kept = (form) => {
     }
 };
 
-export const forget = (form) => {
+// Points that were sent are forgotten once the screen comes back without its form: the return is
+// done. An ended session or a lost network brings the form back, and the points with it.
+export const forgetSent = () => {
     try {
-        sessionStorage.removeItem(keyOf(form));
+        const here = Object.keys(sessionStorage).filter(
+            (key) => key.startsWith("diem:") && key.endsWith(`:${window.location.pathname}`),
+        );
+        here.filter((key) => JSON.parse(sessionStorage.getItem(key)).isSent).forEach((key) => sessionStorage.removeItem(key));
     } catch {
         // Nothing was kept.
     }

@@ -1,6 +1,6 @@
 // On the review screen: a point hangs on the sentence that is selected in the story, or on a part.
 
-import { forget, keep, kept } from "./kept.js";
+import { forgetSent, keep, kept } from "./kept.js";
 
 const frame = document.querySelector("[data-read]");
 const pick = document.querySelector("[data-pick]");
@@ -62,9 +62,10 @@ const point = (place) => {
     parts(row).text.focus({ preventScroll: true });
 };
 
-const remember = () => {
+const remember = (isSent = false) => {
     const filled = rows().filter((row) => !isEmpty(row));
     keep(form, {
+        isSent,
         rest: form.elements.points.value,
         rows: filled.map((row) => {
             const { place, text, quote, before } = parts(row);
@@ -125,10 +126,12 @@ const watch = () => {
     new ResizeObserver(() => grow(story)).observe(story.body);
 };
 
-if (list) {
+if (!list) {
+    forgetSent();
+} else {
     recall();
-    form.addEventListener("input", remember);
-    form.addEventListener("submit", () => forget(form));
+    form.addEventListener("input", () => remember());
+    form.addEventListener("submit", () => remember(true));
     // The script asks for more rows when they are needed.
     rows().filter(isEmpty).slice(1).forEach((row) => row.remove());
     document.querySelectorAll("[data-needs-script], [data-point-at]").forEach((it) => {

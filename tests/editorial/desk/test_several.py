@@ -86,6 +86,11 @@ def test_no_mark_too_many_or_nonsense_is_a_sentence_and_the_points_are_kept(cent
         assert POINTS in answer.content.decode().replace("\r\n", "\n")
 
 
+def test_what_is_no_act_returns_nothing(center, stories):
+    assert send(center, stories, viec="xoa").status_code == 404
+    assert works(stories) == [Work.REVIEW] * 3
+
+
 def test_the_head_returns_only_what_the_center_wrote(ward, client, stories):
     own = ward.draft(by="btv.1", unit="center", title="Bài của Trung tâm")
     ward.submit(own, by="btv.1")
@@ -106,6 +111,9 @@ def test_the_duty_editor_gives_several_to_a_colleague_and_a_reviewer_does_not(
     assert [active_claim(story.pk) and active_claim(story.pk).user for story in stories] == [
         to, to, None,
     ]  # fmt: skip
+    mail.outbox.clear()
+    again = send(client, stories[:2], "giao", to=to.pk).content.decode()
+    assert again.count("đang giữ bài này rồi") == 2 and mail.outbox == []
     nobody = send(client, stories, "giao", to=ward.people["gv.a"].pk).content.decode()
     assert nobody.count("Chọn người nhận bài.") == 3
     client.force_login(ward.people["btv.1"])

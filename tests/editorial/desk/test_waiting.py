@@ -86,6 +86,13 @@ def test_every_column_puts_the_list_in_its_order(order, expected):
     assert shown(order=order) == expected
 
 
+def test_titles_stand_in_the_order_of_the_vietnamese_alphabet():
+    titles = ["Đêm thơ", "Ân nhân", "Em vẽ", "An toàn", "Dạy bơi"]
+    rows = [waiting(number, title=title) for number, title in enumerate(titles)]
+    found = chosen(rows, Wanted(order="bai"), now=NOW, user_id=ME)
+    assert [row.title for row in found] == ["An toàn", "Ân nhân", "Dạy bơi", "Đêm thơ", "Em vẽ"]
+
+
 def test_the_address_keeps_filters_and_order_and_a_change_leads_to_the_first_page():
     wanted = Wanted.from_query({"don_vi": "2", "xep": "-cho", "trang": "3", "la": "x"})
     assert wanted.address(overdue="1") == "?don_vi=2&qua_han=1&xep=-cho"

@@ -4,6 +4,8 @@ import json
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from news.editorial.digest import content_digest
 from news.editorial.reviewing.changes import compare, differing
@@ -97,6 +99,23 @@ def test_both_pictures_of_a_change_can_be_shown(ward, story):
     found, _ = changed(story, lead(ward))
     change = found[0][1]
     assert [one.image.title for one in change.came] == ["Ảnh trồng cây"]
+
+
+def test_ten_tags_are_read_with_as_many_queries_as_two(story):
+    draft = story.get_latest_revision_as_object()
+    names = iter("abcdefghij")
+
+    def read(tags):
+        for _ in range(tags):
+            name = next(names)
+            draft.tags.add(StoryTag.objects.get_or_create(name=name, slug=name)[0])
+        page = draft.with_content_json(draft.serializable_data())
+        with CaptureQueriesContext(connection) as found:
+            faces = faces_of(page)
+        assert next(face for face in faces if face.path == "tags").text.startswith("a\nb")
+        return len(found)
+
+    assert read(2) == read(8)
 
 
 def test_another_address_behind_the_same_words_is_another_text():

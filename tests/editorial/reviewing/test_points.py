@@ -180,6 +180,18 @@ def test_a_return_of_what_moved_meanwhile_is_refused_and_nothing_typed_is_lost(
     assert re.search(r'value="title" selected', shown)
 
 
+@pytest.mark.parametrize(
+    ("points", "why"),
+    [("Sửa\n" * 31, "nhiều nhất 30 điểm"), ("a" * 1001, "dài nhất 1000 ký tự")],
+)
+def test_too_many_or_too_long_points_are_refused_and_not_cut_off(clients, waiting, points, why):
+    form = {"points": points} | printed_version(clients["btv.1"], waiting)
+    act(clients["btv.1"], waiting, "return", form)
+    assert not Decision.objects.filter(kind="return").exists()
+    shown = screen(clients["btv.1"], waiting)
+    assert why in shown and points.strip() in shown
+
+
 def test_erasing_a_storys_texts_takes_the_quoted_sentences_too(ward, clients, returned):
     act(clients["gv.b"], returned, "submit", {})
     ward.approve(returned, by="btv.2")

@@ -112,6 +112,16 @@ def test_a_picture_whose_file_became_another_is_shown_before_and_after(ward, cli
         assert client.get(former)["Content-Type"] != "image/jpeg"
 
 
+def test_a_story_begun_after_the_exchange_gives_no_way_to_the_former_file(ward, client, exchanged):
+    former = FormerPicture.objects.get(image=ward.picture("b"))
+    shown = {"lead_image": ward.picture("b"), "lead_alt": "Cây", "without_picture": False}
+    later = ward.draft(by="gv.b", unit="b", **shown)
+    client.force_login(ward.people["gv.b"])
+    for story, status in ((exchanged, 200), (later, 404)):
+        address = reverse("editorial_former", args=[story.pk, former.pk])
+        assert client.get(address).status_code == status
+
+
 def test_a_document_that_was_changed_in_the_library_is_named(ward, reviewer):
     paper = NewsDocument.objects.create(
         title="Kế hoạch",
@@ -137,6 +147,11 @@ def test_the_former_file_is_forgotten_with_the_decision_the_family_and_time(ward
         assert forget_old_former(timezone.now() + timedelta(days=31)) == 1
     with undone():
         withhold(file=picture, by=ward.people["truc.ban"])
+        assert not kept.exists()
+    with undone():
+        source = ward.picture("a")
+        NewsImage.objects.filter(pk=picture.pk).update(made_from=source)
+        withhold(file=source, by=ward.people["truc.ban"])
         assert not kept.exists()
     assert kept.exists()
     ward.approve(exchanged)

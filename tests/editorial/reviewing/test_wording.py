@@ -1,5 +1,7 @@
 """Which words of a sentence are marked as gone and as new."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,3 +47,12 @@ def test_both_versions_can_be_read_from_the_marks(old, new):
     pieces = mark(old, new)
     assert "".join(piece.text for piece in pieces if piece.fate != Fate.NEW) == old
     assert "".join(piece.text for piece in pieces if piece.fate != Fate.GONE) == new
+
+
+def test_a_long_text_is_marked_at_once():
+    words = [f"tiếng{number}" for number in range(3000)]
+    changed = ["mới" if number % 15 == 0 else word for number, word in enumerate(words)]
+    begin = time.process_time()
+    pieces = mark(" ".join(words), " ".join(changed))
+    assert time.process_time() - begin < 5
+    assert sum(piece.fate == Fate.NEW for piece in pieces) == 200

@@ -47,6 +47,15 @@ def test_capitals_and_small_letters_of_two_fonts_in_one_paragraph():
     assert read_pasted(html, "").changes[0].after == "LỄ KHAI GIẢNG ở trường"
 
 
+def test_into_a_plain_field_the_paragraphs_that_were_never_old_come_too():
+    old = f'<p style="font-family:.VnTime">{in_tcvn3(WORDS)}</p>'
+    html = f"{old}<p>Lan Anh 2026</p><p>Đá bóng</p>{old}"
+    assert read_pasted(html, "").text.splitlines() == [WORDS, "Lan Anh 2026", "Đá bóng", WORDS]
+    assert read_pasted(f"{old}<p>Đá bóng</p>", f"{in_tcvn3(WORDS)}\nĐá bóng").text == (
+        f"{WORDS}\nĐá bóng"
+    )
+
+
 def test_unicode_under_an_old_fonts_name_and_huge_texts_are_left_alone():
     html = f'<p style="font-family:.VnTime">{WORDS}</p>'
     assert read_pasted(html, WORDS).changes == ()

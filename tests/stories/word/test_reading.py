@@ -21,6 +21,7 @@ from tests.library import paper_hostile
 from tests.library.hostile import packed
 from tests.stories.word.makers import (
     OLE,
+    RELATIONS,
     STYLES,
     old_picture,
     paragraph,
@@ -174,6 +175,13 @@ def test_without_style_or_heading_or_short_line_there_is_no_title():
     assert kinds(word("")) == []
 
 
+def elsewhere(target):
+    """Return the package's relations with the main document in another part."""
+    names = RELATIONS.replace("officeDocument", "package")
+    main = relation("rId1", target, "officeDocument")
+    return f'<Relationships xmlns="{names}">{main}</Relationships>'
+
+
 REFUSED = [
     ("old .doc", lambda: OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "kiểu cũ (.doc)"),
     ("password", lambda: OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
@@ -194,6 +202,17 @@ REFUSED = [
         "mã lạ",
     ),
     ("grows without end", lambda: paper_hostile.laughing_docx(), "mã lạ"),
+    (
+        "grows without end in a part of another name",
+        lambda: word(
+            "",
+            **{
+                "_rels/.rels": elsewhere("word/than.bin"),
+                "word/than.bin": '\ufeff <!DOCTYPE d [<!ENTITY x "ha">]><d>&x;</d>',
+            },
+        ),
+        "mã lạ",
+    ),
     ("too deep", lambda: paper_hostile.deep_docx(), "dài hơn một bài"),
     ("too long", lambda: word(paragraph("Một dòng. ") * 25_000), "dài hơn một bài"),
     (

@@ -128,6 +128,16 @@ def test_what_could_not_be_taken_in_is_named_and_keeps_nothing_else_back(ward, t
     assert newest().lead_image.title == "bai – ảnh 2"
 
 
+def test_of_many_pictures_elsewhere_a_few_are_named_and_the_others_counted(ward, teacher):
+    body = "".join(picture(f"r{number}", "link") for number in range(40))
+    relations = "".join(
+        relation(f"r{number}", f"https://anh.example/{number}.jpg", outside=True)
+        for number in range(40)
+    )
+    said = messages_of(teacher, send(teacher, word(body, relations=relations)))[1]
+    assert said.count("https://") == 5 and "và 35 ảnh khác" in said
+
+
 def test_a_wrong_file_gets_a_sentence_at_its_field_and_what_was_chosen_stays(ward, teacher):
     answer = send(teacher, OLE + b"\0" * 600, name="bai.doc", origin="republished")
     page = answer.content.decode()
