@@ -9,7 +9,7 @@ from news.editorial.models import ReviewedPage
 from news.editorial.taking_over import TELL
 
 
-@effect(TELL, inline=True)
+@effect(TELL, label="Báo cho người đang viết khi có người nhận thay", inline=True)
 def tell_taken_over(work: Work) -> None:
     """Tell the person whose version was followed by another's where theirs is.
 

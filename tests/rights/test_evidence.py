@@ -23,7 +23,6 @@ from wagtail.models import (
 )
 
 from cms.users.models import User
-from news.editorial import services
 from news.editorial.models import Decision
 from tests.rights.scene import bulk_url, knock, pages_url, picture
 from tests.rights.stage import EVERYBODY, enter, post, story_form, story_in, undone
@@ -77,21 +76,6 @@ def test_a_version_that_a_reviewer_has_open_is_not_overwritten(ward):
     named = overwrite(clients["btv.2"], ward, fresh(story))
     assert named.user == ward.people["btv.2"]
     assert Revision.objects.get(pk=named.pk).content == named.content
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_purge_of_old_versions_leaves_the_approved_ones(ward):
-    stories = [story_in(ward, "a", state) for state in ("live+draft", "hidden+draft")]
-    for story in stories:
-        ward.edit(story, "gv.a", title="Bản giữa")
-        ward.edit(story, "gv.a", title="Bản cuối")
-    before = Revision.objects.count()
-    call_command("purge_revisions")
-    assert Revision.objects.count() < before
-    services.restore(page_id=stories[1].pk, by=ward.people["btv.1"])
-    for story in stories:
-        approved = Decision.objects.get(page_id=story.pk, kind="approve").revision_id
-        assert fresh(story).live and fresh(story).live_revision_id == approved
 
 
 def test_a_story_that_was_decided_on_is_deleted_by_no_code_and_a_plain_draft_is(ward):
