@@ -54,7 +54,7 @@ class Somebody:
 
     def close(self):
         self.context.close()
-        assert not self.faults
+        assert not self.faults, self.faults
 
 
 def photo() -> bytes:

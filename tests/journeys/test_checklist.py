@@ -33,7 +33,9 @@ def test_a_line_leads_to_its_field_and_is_gone_once_mended_or_passed_over(browse
     column.get_by_role("button", name="Bỏ qua").click()
     expect(column.get_by_role("alert")).to_contain_text("Ghi lý do")
     column.get_by_label("Lý do bỏ qua").fill("Trung tâm chọn giúp")
-    page.evaluate("document.dispatchEvent(new Event('w-autosave:success'))")
+    page.evaluate(
+        "document.dispatchEvent(new CustomEvent('w-autosave:success', {detail: {data: {}}}))"
+    )
     # Longer than the lines themselves would take.
     page.evaluate("fetch(location.href).then((answer) => answer.text())")
     expect(column.get_by_label("Lý do bỏ qua")).to_have_value("Trung tâm chọn giúp")
