@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.journeys.test_decisions import enter, publish, send  # noqa: F401 - a fixture
 
-pytestmark = [pytest.mark.browser, pytest.mark.database]
+pytestmark = pytest.mark.browser
 
 TITLE = "Trường em trồng năm mươi cây"
 LINK = "https://www.facebook.com/truongb/posts/1"
@@ -33,6 +33,7 @@ def screen(enter):  # noqa: F811 - pytest hands the fixture over by its name
     reviewer = enter("btv.1")
     reviewer.open(review)
     reviewer.page.get_by_role("link", name="Chép sang kênh khác").click()
+    reviewer.page.locator(".copy").first.wait_for()
     return reviewer
 
 

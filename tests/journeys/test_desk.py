@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.journeys.test_decisions import enter, send  # noqa: F401 - a fixture
 
-pytestmark = [pytest.mark.browser, pytest.mark.database]
+pytestmark = pytest.mark.browser
 
 TITLE = "Bài duyệt bằng bàn phím"
 HAS_FOCUS = "name => (document.activeElement?.textContent || '').trim() === name"
