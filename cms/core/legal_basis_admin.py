@@ -3,6 +3,7 @@
 from django import forms
 from django.urls import URLPattern
 from wagtail.admin.forms.models import WagtailAdminModelForm
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from cms.core.models import LegalBasis
@@ -35,7 +36,10 @@ class LegalBasisViewSet(ModelViewSet):
     add_to_reference_index = False
     copy_view_enabled = False
     sort_order_field = None
-    list_display = ["title", "number", "get_topic_display", "in_force_from", "in_force_until"]
+    list_display = [
+        "title", "number", Column("get_topic_display", label="Dùng cho"), "in_force_from",
+        "in_force_until",
+    ]  # fmt: skip
     list_filter = ["topic"]
     search_fields = ["title", "number"]
 
@@ -51,6 +55,6 @@ class LegalBasisViewSet(ModelViewSet):
         return common
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        """Return the addresses of listing, adding and changing."""
-        kept = {"index", "index_results", "add", "edit"}
+        """Return the addresses of listing, adding, changing and of what was changed."""
+        kept = {"index", "index_results", "add", "edit", "history", "history_results"}
         return [url for url in super().get_urlpatterns() if url.name in kept]

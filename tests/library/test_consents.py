@@ -174,3 +174,4 @@ def test_the_administrator_keeps_legal_bases_and_nobody_else(ward, client):
         client.force_login(user)
         client.post(url, data)
         assert (fresh(basis).title == "Luật khác") == (name == "quan.tri"), name
+        assert (client.get(url).status_code == 200) == (name == "quan.tri"), name
