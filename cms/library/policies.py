@@ -16,7 +16,10 @@ _FROZEN = frozenset({"change", "delete"})
 
 
 class FrozenWhileShown(CollectionOwnershipPermissionPolicy):
-    """Wagtail's collection policy, less change and deletion of what readers see right now."""
+    """Wagtail's collection policy, less change and deletion of what readers see right now.
+
+    A file in a case of removal is not deleted either.
+    """
 
     def user_has_any_permission_for_instance(
         self, user: Any, actions: Iterable[str], instance: Any
@@ -24,6 +27,9 @@ class FrozenWhileShown(CollectionOwnershipPermissionPolicy):
         """Return whether the user may do one of the actions on the file."""
         wanted = set(actions)
         if wanted and wanted <= _FROZEN and is_shown(instance):
+            return False
+        # The case of a family's request names its file for as long as the case is kept.
+        if wanted == {"delete"} and instance.removals.exists():
             return False
         return bool(super().user_has_any_permission_for_instance(user, wanted, instance))
 

@@ -245,3 +245,15 @@ def test_the_desk_of_center_and_school_shows_what_waits(ward, story, client):
         if "Yêu cầu gỡ ảnh (1)" in client.get(reverse("wagtailadmin_home")).content.decode():
             shows.add(name)
     assert shows == {"btv.1", "btv.2", "truc.ban", "lanh.dao", "gv.b", "ht.b"}
+
+
+def test_a_picture_in_a_case_is_not_deleted_by_any_screen(ward, client):
+    image = ward.picture("a")
+    removals.open_case(file=image, source=RemovalCase.Source.FORM, relation="parent")
+    client.force_login(ward.people["gv.a"], backend="django.contrib.auth.backends.ModelBackend")
+    for url in (
+        reverse("wagtailimages:delete", args=[image.pk]),
+        f"/admin/bulk/library/newsimage/delete/?id={image.pk}",
+    ):
+        assert client.post(url).status_code in (200, 302)
+        assert NewsImage.objects.filter(pk=image.pk).exists()
