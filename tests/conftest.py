@@ -37,6 +37,8 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
 def pytest_runtest_setup(item):
     """Fill the database again that a test with real transactions has emptied."""
     stash, empties = item.config.stash, _empties(item)
+    if empties and connection.in_atomic_block:
+        pytest.fail("a test of real transactions stands in a module whose rows are `lasting`")
     if stash.get(emptied, False) and (not empties or "ward" in item.fixturenames):
         stash[emptied] = False
         with stash[blocking_manager_key].unblock():
