@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 
@@ -59,8 +59,13 @@ class Record:
     @property
     def digest(self) -> str:
         """The SHA-256 of every fact: two records of one digest are the same."""
-        facts = [str(getattr(self, field.name)) for field in fields(self)]
+        facts = [_fact(getattr(self, field.name)) for field in fields(self)]
         return hashlib.sha256("\x1f".join(facts).encode()).hexdigest()
+
+
+def _fact(value: object) -> str:
+    # One moment is written in many ways, and comes back from a database in UTC.
+    return str(value.astimezone(UTC) if isinstance(value, datetime) else value)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """Which stories every engine finds for what is typed."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
 
 from search.asking import read
 from search.backends.base import prefix_words
+from search.facets import ZONE
 from tests.search.contract.conftest import record
 
 pytestmark = pytest.mark.database
@@ -183,6 +185,13 @@ def test_a_hit_brings_its_record_back_unchanged(bench):
     assert found == saved
     assert found.digest == saved.digest
     assert bench.engine.digests(0, 10) == {1: saved.digest}
+
+
+def test_a_day_of_the_ward_is_the_same_moment_in_every_index(bench):
+    saved = replace(record(1, "Đổi mới"), date=datetime(2026, 3, 2, tzinfo=ZONE))
+    bench.has(saved)
+    (found,) = bench.plan("đổi mới").records
+    assert found.digest == saved.digest
 
 
 ODD = [
