@@ -4,11 +4,13 @@ Pure. The spelling is the text's own; marks are parts of the answer, never marku
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
+from typing import Self
 
 from cms.core.vietnamese import nfc
-from search.asking import Asked, Form
+from search.asking import Asked, Form, Words
 from search.interface import Piece, Record
 from search.words import Syllables, apart
 
@@ -47,22 +49,52 @@ def passage(record: Record, asked: Asked) -> tuple[Piece, ...]:
     return tuple(_cut(text, found, hits, start))
 
 
+@dataclass(frozen=True)
+class _Places:
+    """The words of a text, and at which places those stand that are looked for."""
+
+    words: Sequence[str]
+    where: Mapping[str, list[int]]
+
+    @classmethod
+    def of(cls, words: Sequence[str], forms: Iterable[Words]) -> Self:
+        where: dict[str, list[int]] = {word: [] for form in forms for word in form}
+        for at, word in enumerate(words):
+            if word in where:
+                where[word].append(at)
+        return cls(words, where)
+
+    def spots(self, form: Form, wanted: Words) -> list[int]:
+        """Return the places of a form's words: of each, or where all stand side by side."""
+        if not form.is_phrase:
+            return [at for word in wanted for at in self.where[word]]
+        size = len(wanted)
+        return [
+            at + step
+            for at in self.where[wanted[0]]
+            if tuple(self.words[at : at + size]) == wanted
+            for step in range(size)
+        ]
+
+
 def _hits(found: Syllables, asked: Asked) -> list[bool]:
     """Return for each syllable whether it is what was asked for.
 
     Where the text has a word with the marks as typed, the same letters with other marks are not
     it.
     """
-    folded, exact = found.folded, found.exact
-    hits = [False] * len(folded)
+    folded = _Places.of(found.folded, (form.folded for term in asked.terms for form in term.forms))
+    exact = _Places.of(found.exact, (form.exact for form in asked.typed if asked.has_marks))
+    hits = [False] * len(folded.words)
     for term in asked.terms:
-        for place, form in enumerate(term.forms):
-            spots = _spots(form, folded, form.folded)
-            if place == 0 and asked.has_marks:
-                spots = _spots(form, exact, form.exact) or spots
-            for spot in spots:
+        typed = term.forms[0]
+        as_typed = exact.spots(typed, typed.exact) if asked.has_marks else []
+        for spot in as_typed or folded.spots(typed, typed.folded):
+            hits[spot] = True
+        for form in term.forms[1:]:
+            for spot in folded.spots(form, form.folded):
                 hits[spot] = True
-    return _without_strays(folded, hits)
+    return _without_strays(folded.words, hits)
 
 
 def _without_strays(folded: Sequence[str], hits: Sequence[bool]) -> list[bool]:
@@ -80,18 +112,6 @@ def _without_strays(folded: Sequence[str], hits: Sequence[bool]) -> list[bool]:
     return [
         is_hit and (is_beside or word not in in_company)
         for word, is_hit, is_beside in zip(folded, hits, beside, strict=True)
-    ]
-
-
-def _spots(form: Form, words: Sequence[str], wanted: Sequence[str]) -> list[int]:
-    if not form.is_phrase:
-        return [at for at, word in enumerate(words) if word in wanted]
-    size = len(wanted)
-    return [
-        at + step
-        for at in range(len(words) - size + 1)
-        if words[at] == wanted[0] and tuple(words[at : at + size]) == tuple(wanted)
-        for step in range(size)
     ]
 
 

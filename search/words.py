@@ -8,7 +8,6 @@ zeros in front of a number do not count (05/9 is 5/9).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from cms.core.vietnamese import canon, fold, nfc
@@ -17,6 +16,8 @@ _SYLLABLE = re.compile(r"[^\W\d_]+|\d+")
 _STRAY_MARK = "\u02c6"
 # No Vietnamese syllable is longer; a longer run of letters is an accident or an attack.
 LONGEST = 40
+# Texts are made of few words; so many are remembered.
+REMEMBERED = 50_000
 
 
 class Syllable(NamedTuple):
@@ -43,7 +44,7 @@ def apart(text: str) -> Syllables:
     found = Syllables()
     begin = 0
     for word in nfc(text).split(" "):
-        for folded, exact, start, end in _within(word):
+        for folded, exact, start, end in _KNOWN[word].syllables:
             found.folded.append(folded)
             found.exact.append(exact)
             found.starts.append(begin + start)
@@ -60,18 +61,35 @@ def syllables(text: str) -> Iterator[Syllable]:
 
 def normalised(text: str) -> tuple[str, str]:
     """Return the text folded and exact, syllables with single spaces between."""
-    found = apart(text)
-    return " ".join(found.folded), " ".join(found.exact)
+    folded, exact, _ = zip(*map(_KNOWN.__getitem__, nfc(text).split(" ")), strict=True)
+    # Punctuation that stands alone has no syllable.
+    return " ".join(filter(None, folded)), " ".join(filter(None, exact))
 
 
-def _within(word: str) -> tuple[Syllable, ...]:
-    # Texts are made of few words; one too long to be a word is not worth remembering.
-    return _remembered(word) if len(word) <= LONGEST else tuple(_taken_apart(word))
+class _Word(NamedTuple):
+    """What was typed between two spaces: its syllables folded, exact, and with their places."""
+
+    folded: str
+    exact: str
+    syllables: tuple[Syllable, ...]
 
 
-@lru_cache(maxsize=50_000)
-def _remembered(word: str) -> tuple[Syllable, ...]:
-    return tuple(_taken_apart(word))
+class _Words(dict[str, _Word]):
+    """Words that were taken apart; all are forgotten when they become too many."""
+
+    def __missing__(self, text: str) -> _Word:
+        found = tuple(_taken_apart(text))
+        folded, exact = (" ".join(each[at] for each in found) for at in (0, 1))
+        word = _Word(folded, exact, found)
+        # One too long to be a word is not worth remembering.
+        if len(text) <= LONGEST:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[text] = word
+        return word
+
+
+_KNOWN = _Words()
 
 
 def _taken_apart(word: str) -> Iterator[Syllable]:
