@@ -4,6 +4,7 @@ import heapq
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
+from operator import itemgetter
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from django.db.models import Model, Q
 from django.utils import timezone
 
 from search import facets
+from search.asking import Asked
 from search.backends.base import REACHABLE, Found, Plan
 from search.backends.closeness import candidate, closest
 from search.backends.database import entries
@@ -21,12 +23,14 @@ from search.ranking import Score, Text, padded
 from search.words import normalised
 
 # The most that is looked at closely; of a common word's matches these are the newest, and all
-# that have the words in their title or the marks as typed come first.
-RANKED, RANKED_FIRST = 600, 300
+# that have the words in their title or the marks as typed come first. So many with the marks do
+# without the newest.
+RANKED, RANKED_FIRST, ENOUGH_MARKED = 600, 300, 150
 SIMILAR_FROM = 200
 # The newest pages are taken by their ids; so many are then put in order of their dates.
 TITLED = 50
 SAVED_AT_ONCE = 100
+_newest = itemgetter(1, 0)
 DAY = timedelta(days=1) // timedelta(microseconds=1)
 
 
@@ -58,16 +62,22 @@ class DatabaseBackend:
             return [pk for pk, _, _ in heapq.nlargest(wanted, kept, key=_newest)]
         if len(kept) <= RANKED:
             return self._ranked(plan, kept)[:wanted]
-        first = self._index.with_title(plan.asked, RANKED_FIRST)
-        if plan.asked.has_marks:
-            first |= self._index.with_marks(plan.asked, RANKED_FIRST)
-        looked_at = first | {pk for pk, _, _ in heapq.nlargest(RANKED, kept, key=_newest)}
-        close = self._ranked(plan, [match for match in kept if match[0] in looked_at])
+        close = self._ranked(plan, self._worth_a_look(plan.asked, kept))
         if wanted > len(close):
             known = set(close)
             others = heapq.nlargest(wanted, (m for m in kept if m[0] not in known), key=_newest)
             close += [pk for pk, _, _ in others]
         return close[:wanted]
+
+    def _worth_a_look(self, asked: Asked, kept: list[Match]) -> Collection[Match]:
+        """Return those of many matches among which the best are."""
+        marked = self._index.with_marks(asked, RANKED_FIRST) if asked.has_marks else set()
+        first = self._index.with_title(asked, RANKED_FIRST) | marked
+        close = [match for match in kept if match[0] in first]
+        # Marks outweigh the rest: what lacks them comes after these anyhow.
+        if sum(pk in marked for pk, _, _ in close) >= ENOUGH_MARKED:
+            return close
+        return {*close, *heapq.nlargest(RANKED, kept, key=_newest)}
 
     def _ranked(self, plan: Plan, matches: Iterable[Match]) -> list[int]:
         moments = {pk: moment for pk, moment, _ in matches}
@@ -172,10 +182,6 @@ def _write(model: type[Model], rows: Sequence[Any]) -> None:
 
 def _now() -> int:
     return entries.number(timezone.now())
-
-
-def _newest(match: Match) -> tuple[int, int]:
-    return match[1], match[0]
 
 
 def _begins(words: Sequence[str], title: str) -> bool:
