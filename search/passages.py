@@ -102,17 +102,11 @@ def _without_strays(folded: Sequence[str], hits: Sequence[bool]) -> list[bool]:
 
     Of "học sinh" in "Học sinh trường tiểu học" the last syllable is none.
     """
-    beside = [
-        is_hit and (is_before or is_after)
-        for is_before, is_hit, is_after in zip(
-            [False, *hits], hits, [*hits[1:], False], strict=False
-        )
-    ]
-    in_company = {word for word, is_beside in zip(folded, beside, strict=True) if is_beside}
-    return [
-        is_hit and (is_beside or word not in in_company)
-        for word, is_hit, is_beside in zip(folded, hits, beside, strict=True)
-    ]
+    places = {at for at, is_hit in enumerate(hits) if is_hit}
+    beside = {at for at in places if at - 1 in places or at + 1 in places}
+    in_company = {folded[at] for at in beside}
+    strays = {at for at in places - beside if folded[at] in in_company}
+    return [is_hit and at not in strays for at, is_hit in enumerate(hits)] if strays else list(hits)
 
 
 def _best_window(found: Syllables, hits: Sequence[bool]) -> tuple[int, int]:

@@ -25,13 +25,15 @@ from search.words import normalised
 
 SUGGESTED, SIMILAR = 8, 4
 SHORTEST_PREFIX = 2
+_SYNONYMS = Compiled(lambda: Synonyms.objects.order_by("pk"))
 _LIVE = Compiled(lambda ids: live_stories().filter(id__in=ids).order_by())
 
 
 def synonym_groups() -> list[Group]:
     """Return the center's synonyms in folded syllables. One query."""
-    rows = Synonyms.objects.order_by("pk")
-    groups = [[tuple(normalised(line)[0].split()) for line in row.lines()] for row in rows]
+    groups = [
+        [tuple(normalised(line)[0].split()) for line in row.lines()] for row in _SYNONYMS.objects()
+    ]
     return [tuple(words for words in group if words) for group in groups]
 
 

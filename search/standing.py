@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Case, Count, Exists, F, Q, When
+from django.db.models import Case, Count, Exists, F, Q, QuerySet, When
 from django.utils import timezone
 
+from cms.core.compiled import Compiled
 from cms.outbox.models import OutboxRow
 from search.models import ServerState
 
@@ -56,13 +57,22 @@ def may_rely() -> bool:
 
     Not while a change of what they may see is on its way to it.
     """
-    waiting = OutboxRow.objects.pending().filter(effect__in=[REFRESH, RENAME, SEND])
-    return ServerState.objects.filter(~Exists(waiting), is_right=True).exists()
+    return bool(_RIGHT.rows())
 
 
 def something_waits() -> bool:
     """Return whether a change is on its way to the server. One query."""
-    return OutboxRow.objects.pending().filter(effect__in=[REFRESH, RENAME, SEND]).exists()
+    return _on_the_way().exists()
+
+
+def _on_the_way() -> QuerySet[OutboxRow]:
+    return OutboxRow.objects.pending().filter(effect__in=[REFRESH, RENAME, SEND])
+
+
+# Asked with every search.
+_RIGHT = Compiled(
+    lambda: ServerState.objects.filter(~Exists(_on_the_way()), is_right=True).values_list("pk")
+)
 
 
 def stuck() -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from search import facets
 from search.backends.closeness import Candidate, candidate
@@ -12,7 +13,7 @@ from search.words import normalised
 
 BETWEEN = "|"
 FIELDS = ("title", "summary", "body", "rest")
-
+FACTS = ("entry__kind", "entry__moment", "entry__until", "entry__facets", "entry__tags")
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -60,10 +61,10 @@ def text_of(record: Record) -> EntryText:
 
 def records(ids: Sequence[int]) -> list[Record]:
     """Return the records of the ids, in the order of the ids. One query."""
-    rows = {
-        row.entry_id: row for row in EntryText.objects.select_related("entry").filter(pk__in=ids)
-    }
-    return [_record(rows[pk]) for pk in ids if pk in rows]
+    # Not the syllables, which are more than the rest.
+    rows = EntryText.objects.filter(pk__in=ids).values_list("pk", *FIELDS, *FACTS)
+    found = {row[0]: row for row in rows}
+    return [_record(found[pk]) for pk in ids if pk in found]
 
 
 def suggestions(ids: Sequence[int]) -> list[Suggestion]:
@@ -73,24 +74,25 @@ def suggestions(ids: Sequence[int]) -> list[Suggestion]:
     return [found[pk] for pk in ids if pk in found]
 
 
-def _record(row: EntryText) -> Record:
-    facts = facets.read(row.entry.facets)
+def _record(row: tuple[Any, ...]) -> Record:
+    pk, title, summary, body, rest, kind, when, until, written, tags = row
+    facts = facets.read(written)
     column, unit = facts["column"], facts["unit"]
     return Record(
-        id=row.entry_id,
-        kind=Kind(row.entry.kind),
-        title=row.title,
-        summary=row.summary,
-        body=row.body,
-        rest=row.rest,
-        date=moment(row.entry.moment),
+        id=pk,
+        kind=Kind(kind),
+        title=title,
+        summary=summary,
+        body=body,
+        rest=rest,
+        date=moment(when),
         column=int(column[0]) if column else None,
         unit=int(unit[0]) if unit else None,
         topics=tuple(int(value) for value in facts["topic"]),
         audiences=tuple(int(value) for value in facts["audience"]),
         genre=str(facts["genre"][0]) if facts["genre"] else "",
-        tags=tuple(int(value) for value in row.entry.tags.split(",") if value),
-        until=None if row.entry.until is None else moment(row.entry.until),
+        tags=tuple(int(value) for value in tags.split(",") if value),
+        until=None if until is None else moment(until),
     )
 
 
