@@ -23,8 +23,8 @@ from search.ranking import Score, Text, padded
 from search.words import normalised
 
 # The most that is looked at closely; of a common word's matches these are the newest, and all
-# that have the words in their title or the marks as typed come first. So many with the marks do
-# without the newest.
+# that have the words in their title or the marks as typed come first. Where so many have the
+# marks, fewer of the newest do.
 RANKED, RANKED_FIRST, ENOUGH_MARKED = 600, 300, 150
 SIMILAR_FROM = 200
 # The newest pages are taken by their ids; so many are then put in order of their dates.
@@ -74,10 +74,10 @@ class DatabaseBackend:
         marked = self._index.with_marks(asked, RANKED_FIRST) if asked.has_marks else set()
         first = self._index.with_title(asked, RANKED_FIRST) | marked
         close = [match for match in kept if match[0] in first]
-        # Marks outweigh the rest: what lacks them comes after these anyhow.
-        if sum(pk in marked for pk, _, _ in close) >= ENOUGH_MARKED:
-            return close
-        return {*close, *heapq.nlargest(RANKED, kept, key=_newest)}
+        # Marks outweigh the rest: few that lack them come before these.
+        has_enough = sum(pk in marked for pk, _, _ in close) >= ENOUGH_MARKED
+        newest = heapq.nlargest(RANKED_FIRST if has_enough else RANKED, kept, key=_newest)
+        return {*close, *newest}
 
     def _ranked(self, plan: Plan, matches: Iterable[Match]) -> list[int]:
         moments = {pk: moment for pk, moment, _ in matches}
