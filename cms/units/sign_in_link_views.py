@@ -19,6 +19,7 @@ from cms.units.models import Membership, SignInLink
 from cms.units.roles import SCHOOL_ROLES, Right
 from cms.units.selectors import person
 from cms.units.sign_in_links import find_link, make_link, school_people, use_link
+from cms.users.let_in import let_in_of, remember_let_in
 from cms.users.sign_in import keep_signed_in, too_many
 from cms.users.throttle import allow
 
@@ -107,6 +108,7 @@ def enter(request: HttpRequest, uid: str, token: str) -> HttpResponse:
         user = use_link(uid=uid, token=token)
         if user is not None:
             login(request, user, backend=BACKEND)
+            remember_let_in(request, let_in_of(user))
             if request.POST.get("remember"):
                 keep_signed_in(request, user)
             messages.success(request, f"Xin chào {user}. Bạn đã vào bằng liên kết.")

@@ -26,6 +26,8 @@ class PreviewLink(models.Model):
         related_name="+",
         verbose_name="người tạo",
     )
+    # Who let the maker in, if somebody did.
+    made_let_in = models.JSONField("ai cho người tạo vào", null=True)
     made_at = models.DateTimeField("tạo lúc")
     # Says later whether an agreement came from the maker's own network.
     made_from = models.GenericIPAddressField("tạo từ địa chỉ", null=True)
