@@ -64,6 +64,7 @@ def agreed(*, page: Page, maker: Any, decision: Decision) -> None:
         Told(Event.AGREED, [reader for reader in others if reader.is_active]),
         about=Subject(decision.pk, page),
         by=None,
+        by_name=decision.by_name,
         unit=unit,
         decision=decision,
     )

@@ -1,6 +1,6 @@
 """Makes and revokes preview links, counts their visits, and takes the school's agreement."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -105,6 +105,13 @@ def count_visit(link: PreviewLink) -> None:
     """Count one more opening; nothing is kept of who opened. One query."""
     row = PreviewLink.objects.filter(pk=link.pk)
     row.update(visits=F("visits") + 1, last_visit_at=timezone.now())
+
+
+def forget_addresses(now: datetime | None = None) -> int:
+    """Erase from where links were made once the settings no longer keep it; return of how many."""
+    keep = timedelta(days=PreviewLinkSettings.current().keep_address_days)
+    old = PreviewLink.objects.filter(made_at__lt=(now or timezone.now()) - keep)
+    return old.exclude(made_from=None).update(made_from=None)
 
 
 @transaction.atomic
