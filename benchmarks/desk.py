@@ -95,7 +95,7 @@ def main() -> None:
     )
     home = reverse("wagtailadmin_home")
     paths = {name: home + query for name, query in PATHS.items()}
-    # The first came with the sample ward, with its pictures; the last is one of the many.
+    # The first came with the sample ward, the last is one of those made to wait.
     for name, page_id in (("of the sample ward", ids[0]), ("of the many", ids[-1])):
         paths[f"review screen of a story {name}"] = reverse("editorial_review", args=[page_id])
     figures = {
