@@ -1,4 +1,4 @@
-"""Measures the start page of the center: python -m benchmarks.desk [STORIES [WAITING]].
+"""Measures the desk and the review screen: python -m benchmarks.desk [STORIES [WAITING]].
 
 A sample ward of its own on PostgreSQL (deploy/services.sh): as many live stories as asked for, and
 as many that wait, written and sent by the services. Filled once and used again; prints the path of
@@ -26,8 +26,8 @@ PATHS = {
 }
 
 
-def fill(stories: str, waiting: str) -> int:
-    """Bring the ward to so many stories; return how many wait."""
+def fill(stories: str, waiting: str) -> list[int]:
+    """Bring the ward to so many stories; return which ones wait."""
     for command in (
         ["migrate", "-v0"],
         ["sync_roles"],
@@ -40,7 +40,7 @@ def fill(stories: str, waiting: str) -> int:
         )
     from news.editorial.selectors import waiting_ids  # noqa: PLC0415 - once Django is set up
 
-    return len(waiting_ids())
+    return sorted(waiting_ids())
 
 
 def measure(client: Any, path: str) -> dict[str, object]:
@@ -87,20 +87,24 @@ def main() -> None:
     from django.urls import reverse  # noqa: PLC0415
 
     settings.ALLOWED_HOSTS = ["127.0.0.1"]
-    count = fill(stories, waiting)
+    ids = fill(stories, waiting)
     client = Client()
     client.force_login(
         get_user_model().objects.get(username=READER),
         backend="django.contrib.auth.backends.ModelBackend",
     )
     home = reverse("wagtailadmin_home")
+    paths = {name: home + query for name, query in PATHS.items()}
+    # The first came with the sample ward, the last is one of those made to wait.
+    for name, page_id in (("of the sample ward", ids[0]), ("of the many", ids[-1])):
+        paths[f"review screen of a story {name}"] = reverse("editorial_review", args=[page_id])
     figures = {
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "cores": os.cpu_count(),
         "python": platform.python_version(),
         "stories": int(stories),
-        "waiting": count,
-        "pages": {name: measure(client, home + query) for name, query in PATHS.items()},
+        "waiting": len(ids),
+        "pages": {name: measure(client, path) for name, path in paths.items()},
     }
     file = ROOT / "benchmarks" / f"{datetime.now(UTC):%Y-%m-%d}-desk.json"
     file.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -1,6 +1,6 @@
 """Takes a file off every page at a family's word, and keeps the case until it is answered."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -191,6 +191,13 @@ def follow_family_dates(today: date | None = None) -> int:
         due += rows.distinct().order_by("pk")
     shown = [file for file in due if is_shown_in_any_form(file)]
     return withhold_for_consent(files=shown, source=RemovalCase.Source.DATE)
+
+
+def asked_off(image_ids: Collection[int]) -> set[int]:
+    """Return which pictures are taken off, or stand in a case that is not answered. One query."""
+    off = Q(withheld_at__isnull=False) | Q(removals__isnull=False, removals__closed_at=None)
+    rows = NewsImage.objects.filter(off, pk__in=image_ids)
+    return set(rows.values_list("pk", flat=True)) if image_ids else set()
 
 
 @withholds

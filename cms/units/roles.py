@@ -169,6 +169,13 @@ class Person:
 
     user_id: int | None
     roles: frozenset[tuple[Role, int]]
+    # Who let the session in by a link or a password of theirs, and so may be who acts.
+    let_in_by: int | None = None
+
+    @property
+    def ids(self) -> frozenset[int]:
+        """Everybody who may be acting: the person, and who let the session in."""
+        return frozenset(pk for pk in (self.user_id, self.let_in_by) if pk is not None)
 
     @cached_property
     def rights(self) -> frozenset[Right]:

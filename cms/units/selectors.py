@@ -12,6 +12,7 @@ from wagtail.models import Page
 from cms.core.cache import once_in_an_epoch
 from cms.units.models import Delegation, Membership, Unit
 from cms.units.roles import CENTER_ROLES, NOBODY, OWN_RIGHTS, TABLE, Person, Right, Role
+from cms.users.let_in import let_in_of
 
 
 def person(user: Any) -> Person:
@@ -27,7 +28,8 @@ def person(user: Any) -> Person:
         given = delegations_of_today().filter(user_id=user.pk)
         pairs = [row for rows in (held, given) for row in rows.values_list("role", "unit_id")]
         roles = frozenset((Role(role), unit) for role, unit in pairs)
-        known = Person(user_id=user.pk, roles=roles)
+        let_in = let_in_of(user)
+        known = Person(user.pk, roles, let_in.by_id if let_in else None)
         user._person = known
     return known
 

@@ -19,11 +19,11 @@ from cms.units.models import Membership, SignInLink
 from cms.units.roles import SCHOOL_ROLES, Right
 from cms.units.selectors import person
 from cms.units.sign_in_links import find_link, make_link, school_people, use_link
+from cms.users.let_in import let_in_of, remember_let_in
 from cms.users.sign_in import keep_signed_in, too_many
 from cms.users.throttle import allow
 
-# A whole school sits behind one address.
-TRIES_PER_ADDRESS, PERIOD = 60, 60 * 60
+FAILURES_PER_ADDRESS, PERIOD = 60, 60 * 60
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -100,18 +100,25 @@ def _groups(asked: str) -> list[tuple[str, list[dict[str, Any]]]]:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def enter(request: HttpRequest, uid: str, token: str) -> HttpResponse:
-    """Ask for a press, and let the person in by it: what only looks at a link uses nothing up."""
-    if not allow("sign-in-link", client_ip(request), limit=TRIES_PER_ADDRESS, seconds=PERIOD):
-        return _private(too_many(request, "pages/link_flooded.html", seconds=PERIOD))
+    """Ask for a press, and let the person in by it: what only looks at a link uses nothing up.
+
+    Openings that fail are counted for each address. A link that works is never put off: a whole
+    school sits behind one address, and no guess comes near a token.
+    """
     if request.method == "POST":
         user = use_link(uid=uid, token=token)
         if user is not None:
             login(request, user, backend=BACKEND)
+            remember_let_in(request, let_in_of(user))
             if request.POST.get("remember"):
                 keep_signed_in(request, user)
             messages.success(request, f"Xin chào {user}. Bạn đã vào bằng liên kết.")
             return _private(redirect("wagtailadmin_home"))
     link = find_link(uid, token)
+    if link is None and not allow(
+        "sign-in-link", client_ip(request), limit=FAILURES_PER_ADDRESS, seconds=PERIOD
+    ):
+        return _private(too_many(request, "pages/link_flooded.html", seconds=PERIOD))
     context = {"target": link.user if link else None}
     return _private(render(request, "pages/enter.html", context, status=200 if link else 410))
 

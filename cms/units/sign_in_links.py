@@ -21,6 +21,7 @@ from wagtail.log_actions import log
 from cms.units.models import Membership, SignInLink
 from cms.units.roles import SCHOOL_ROLES, Right
 from cms.units.selectors import person
+from cms.users.let_in import LINK, LetIn
 from cms.users.sessions import end_sessions
 from cms.users.throttle import allow
 
@@ -104,7 +105,7 @@ def find_link(uid: str, token: str) -> SignInLink | None:
     if not pk.isdigit() or len(pk) > 18:
         return None
     usable = SignInLink.objects.filter(user_id=int(pk), used_at=None, ends_at__gt=timezone.now())
-    link = usable.select_related("user").first()
+    link = usable.select_related("user", "made_by").first()
     if link is None or not tokens.check_token(link.user, token):
         return None
     return link if school_people().filter(pk=link.user_id).exists() else None
@@ -114,7 +115,7 @@ def find_link(uid: str, token: str) -> SignInLink | None:
 def use_link(*, uid: str, token: str) -> Any | None:
     """Use a link up and return whom it lets in, signed out everywhere else; None when it is over.
 
-    Of two at once the second finds it used.
+    Of two at once the second finds it used. The user knows who made the link.
     """
     found = find_link(uid, token)
     if found is None:
@@ -126,4 +127,6 @@ def use_link(*, uid: str, token: str) -> Any | None:
     SignInLink.objects.filter(pk=found.pk).update(used_at=timezone.now())
     log(instance=found.user, action=USED, user=found.user)
     end_sessions(user=found.user, by=found.user)
-    return get_user_model()._default_manager.get(pk=found.user_id)
+    user = get_user_model()._default_manager.get(pk=found.user_id)
+    user.let_in = LetIn(found.made_by_id, str(found.made_by), LINK)
+    return user

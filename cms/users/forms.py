@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from wagtail.admin.forms.auth import LoginForm, PasswordResetForm
 from wagtail.users.forms import UserForm
 
+from cms.users.let_in import LINK, let_in_of
 from cms.users.models import User
 
 USERNAME_LENGTH = 150
@@ -83,9 +84,11 @@ class AccountForm(UserForm):
         fields = ["full_name", "username", "email", "phone"]
         field_classes = {"username": UsernameField}
 
-    def __init__(self, *args: Any, editing_self: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, editing_self: bool = False, by: User | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.editing_self = editing_self
+        self.editing_self, self.by = editing_self, by
         self.fields[
             "username"
         ].help_text = "Chữ, số và các dấu @ . + - _; không phân biệt chữ hoa, chữ thường."
@@ -105,7 +108,7 @@ class AccountForm(UserForm):
         """Store the account; a password that somebody else chose must be changed at sign-in."""
         user: User = super().save(commit=False)
         if self.cleaned_data["password1"] and not self.editing_self:
-            user.must_change_password = True
+            user.must_change_password, user.password_set_by = True, self.by
         if commit:
             user.save()
             self.save_m2m()
@@ -143,6 +146,14 @@ class OwnDetailsForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["full_name"].disabled = True
         self.fields["full_name"].help_text = "Cần sửa tên: nhờ người quản trị."
+        let_in = let_in_of(self.instance)
+        if let_in is not None and let_in.way == LINK:
+            # A new password is sent there: whoever got hold of a link would keep the account.
+            self.fields["email"].disabled = True
+            self.fields["email"].help_text = (
+                "Bạn đang vào bằng liên kết. Cần đổi thư điện tử: vào bằng mật khẩu, hoặc nhờ "
+                "người quản trị."
+            )
 
     def clean_email(self) -> str:
         """Return an address that no other account has."""

@@ -10,6 +10,8 @@ from django.db.models import F, ProtectedError, Q
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
+from cms.users.let_in import LetIn
+
 
 class UserDeletionError(ProtectedError):
     """An account was to be deleted; stories and decisions name it, so it is deactivated only."""
@@ -68,6 +70,17 @@ class User(AbstractUser):
         "số hiệu phiên đăng nhập", default=0, editable=False
     )
     must_change_password = models.BooleanField("phải đổi mật khẩu khi đăng nhập", default=False)
+    password_set_by = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name="người đặt mật khẩu",
+    )
+
+    # Of the session that the account is used in, not of the account.
+    let_in: LetIn | None = None
 
     REQUIRED_FIELDS = []
 
@@ -113,9 +126,10 @@ class User(AbstractUser):
         self.full_name = " ".join(self.full_name.split())
 
     def set_password(self, raw_password: str | None) -> None:
-        """Set the password; a duty to change it is thereby met."""
+        """Set the password; a duty to change it is thereby met, and it is nobody else's."""
         super().set_password(raw_password)
         self.must_change_password = False
+        self.password_set_by = None
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Refuse.

@@ -81,6 +81,10 @@ class AccountCreateView(wagtail_users.CreateView):
     page_title = "Thêm tài khoản"
     success_message = "Đã tạo tài khoản %(object)s. Việc tiếp theo: gắn vào đơn vị và vai trò."
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Add who sets the password."""
+        return {**super().get_form_kwargs(), "by": self.request.user}
+
 
 class AccountEditView(wagtail_users.EditView):
     """Changes an account; a superuser's account only by a superuser."""
@@ -103,6 +107,10 @@ class AccountEditView(wagtail_users.EditView):
             raise PermissionDenied
         response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return response
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Add who sets the password."""
+        return {**super().get_form_kwargs(), "by": self.request.user}
 
     def save_instance(self) -> User:
         """Store; a deactivated account's sessions stay dead if it is ever activated again."""

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from cms.users.let_in import joined
 from news.editorial.digest import canonical
 from news.editorial.models.work import Contribution
 
@@ -137,5 +138,6 @@ def record_contribution(
             "words": change.words,
             "is_weighty": change.is_weighty or bool(files),
             "fields": sorted({*change.fields, *files}),
+            "let_in": joined(known.let_in if known else None, user),
         },
     )

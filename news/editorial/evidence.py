@@ -1,6 +1,6 @@
 """Writes decisions into the chain, and says what is evidence already."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC
 from typing import Any
 
@@ -11,6 +11,7 @@ from wagtail.models import Page, ReferenceIndex, Revision, TaskState
 from cms.library.models import NewsDocument, NewsImage
 from cms.library.selectors import digests
 from cms.units.selectors import unit_of
+from cms.users.let_in import let_in_of
 from news.editorial.acts import Act
 from news.editorial.digest import canonical, content_digest, digest_of
 from news.editorial.models.evidence import ChainHead, Decision, Snapshot
@@ -106,6 +107,7 @@ def decide(
     head, _ = ChainHead.objects.select_for_update().get_or_create(pk=1)
     unit = unit_of(page)
     content = canonical(revision.content) if revision else None
+    let_in = let_in_of(by)
     decision = Decision(
         kind=kind.value,
         at=timezone.now(),
@@ -119,7 +121,7 @@ def decide(
         by_name=(str(by) if by else by_name)[:150],
         by_address=address,
         reason=reason,
-        data=data or {},
+        data={**(data or {}), **({"let_in": asdict(let_in)} if let_in else {})},
         snapshot_digest=digest_of(content) if content else "",
         previous_digest=head.digest,
     )

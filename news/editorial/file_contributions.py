@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from cms.library.models import NewsDocument, NewsImage
+from cms.users.let_in import joined
 from news.editorial.evidence import files_of
 from news.editorial.models import Contribution, ReviewedPage
 
@@ -53,4 +54,5 @@ def _record(page: Page, user: Any, names: set[str]) -> None:
     )
     row.is_writing = row.is_weighty = True
     row.fields, row.at = sorted({*row.fields, *names}), timezone.now()
-    row.save(update_fields=["is_writing", "is_weighty", "fields", "at"])
+    row.let_in = joined(row.let_in, user)
+    row.save(update_fields=["is_writing", "is_weighty", "fields", "at", "let_in"])

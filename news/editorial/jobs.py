@@ -6,6 +6,7 @@ from cms.outbox.registry import periodic
 from cms.units.delegation import place_delegates
 from news.editorial.erasure import erase_expired
 from news.editorial.inbox import forget_old
+from news.editorial.preview_links.services import forget_addresses
 from news.editorial.reminders import remind
 from news.editorial.services.noting import renew_notes
 from news.editorial.services.schedule import publish_due
@@ -44,5 +45,6 @@ def remind_of_due_times() -> None:
 
 @periodic("editorial.forget_notices", every=timedelta(days=1))
 def forget_old_notices() -> None:
-    """Delete the lines of inboxes whose time is over."""
+    """Delete the lines of inboxes, and addresses in preview links, whose time is over."""
     forget_old()
+    forget_addresses()

@@ -132,7 +132,7 @@ def _line(row: Decision) -> LogLine:
         unit=row.unit_name,
         revision_id=row.revision_id,
         content_digest=row.content_digest,
-        by=row.by_name,
+        by=row.who,
         reason=row.reason,
         digest=row.digest,
     )

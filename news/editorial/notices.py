@@ -40,12 +40,10 @@ def turn_of(page: Page) -> Told:
     if case.standing.work == Work.SIGN_OFF:
         leads = people_with(Right.SIGN_OFF, case.unit_id)
         return Told(Event.SIGN_OFF_WANTED, leads)
-    # Who wrote or sent it, or made the link of the school's yes, may not decide.
-    barred = case.writer_ids() | {case.submitter_id, case.link_maker_id}
     readers = people_with(Right.REVIEW)
     if case.by_center:
         readers = readers | people_with(Right.SECOND_EYE)
-    return Told(Event.SUBMITTED, readers.exclude(pk__in=barred - {None}))
+    return Told(Event.SUBMITTED, readers.exclude(pk__in=case.barred_ids()))
 
 
 def recalled(*, page: Page) -> None:
@@ -66,6 +64,7 @@ def agreed(*, page: Page, maker: Any, decision: Decision) -> None:
         Told(Event.AGREED, [reader for reader in others if reader.is_active]),
         about=Subject(decision.pk, page),
         by=None,
+        by_name=decision.by_name,
         unit=unit,
         decision=decision,
     )

@@ -4,7 +4,7 @@ Each person is reminded at most once of a stage: the line in the inbox is what r
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,7 +16,14 @@ from news.editorial import notices
 from news.editorial.acts import Act, Work
 from news.editorial.due import due_at
 from news.editorial.events import Event
-from news.editorial.models import Decision, DeskTerms, Notice, NoticeSettings, ReviewedPage
+from news.editorial.models import (
+    Decision,
+    DeskTerms,
+    Notice,
+    NoticeSettings,
+    ReviewedPage,
+    WaitingNote,
+)
 from news.editorial.refusals import ActRefused
 from news.editorial.selectors import standings
 from news.editorial.services.guard import locked_page
@@ -65,26 +72,31 @@ def _remind_readers(now: datetime, rules: NoticeSettings) -> int:
     )
     steps = list(waiting.values_list("pk", "workflow_state__object_id", "started_at"))
     done = _told(f"{event}:{page}:{step}" for step, page, _ in steps for event in _OF_READERS)
-    count = 0
-    for step, page_id, since in steps:
-        # Nothing comes after this one.
-        if f"{Event.OVERDUE}:{page_id}:{step}" in done:
+    # Nothing comes after that it is overdue.
+    left = [row for row in steps if f"{Event.OVERDUE}:{row[1]}:{row[0]}" not in done]
+    genres, count = _genres([int(page_id) for _, page_id, _ in left]), 0
+    for step, page_id, since in left:
+        if int(page_id) not in genres:
             continue
-        page = _reviewed(int(page_id))
-        if page is None:
-            continue
-        genre = page.get_latest_revision_as_object().filed_under().genre
-        due = due_at(since, genre, terms)
+        due = due_at(since, genres[int(page_id)], terms)
         event = reminder_due(now=now, since=since, due=due, before=before)
         if event and f"{event}:{page_id}:{step}" not in done:
-            count += _try(_tell_readers, event, page.pk, step, due)
+            count += _try(_tell_readers, event, int(page_id), step, due)
     return count
 
 
-def _reviewed(page_id: int) -> ReviewedPage | None:
-    page = Page.objects.filter(pk=page_id).first()
-    found = page.specific if page else None
-    return found if isinstance(found, ReviewedPage) else None
+def _genres(page_ids: Sequence[int]) -> dict[int, str]:
+    """Return the genre of the stories' newest versions.
+
+    Two queries, and some for each story whose newest version is not noted yet.
+    """
+    newest = dict(Page.objects.filter(pk__in=page_ids).values_list("pk", "latest_revision_id"))
+    notes = WaitingNote.objects.filter(page_id__in=page_ids)
+    found = {row.page_id: row.genre for row in notes if newest.get(row.page_id) == row.revision_id}
+    for page in Page.objects.filter(pk__in=newest.keys() - found.keys()).specific():
+        if isinstance(page, ReviewedPage):
+            found[page.pk] = page.get_latest_revision_as_object().filed_under().genre
+    return found
 
 
 @transaction.atomic

@@ -13,6 +13,8 @@ class Writing:
     user_id: int
     words: int
     is_weighty: bool
+    # Who let the person in where they wrote: by a link, by a password.
+    let_in: frozenset[int] = frozenset()
 
     def is_small(self, limit: int) -> bool:
         """Return whether it is a small fix: few words, no digit, no capital, no picture."""
@@ -29,9 +31,11 @@ class Case:
     writings: tuple[Writing, ...]
     by_center: bool
     small_fix_words: int
-    withdrawn_by: int | None = None
+    withdrawn_by: frozenset[int] = frozenset()
     # Who made the link through which the school agreed, if it did so.
     link_maker_id: int | None = None
+    # Who let in somebody who sent it, signed it off, or made that link.
+    sent_let_in: frozenset[int] = frozenset()
 
     def writer_ids(self) -> frozenset[int]:
         """Return who wrote more than a small fix."""
@@ -40,6 +44,15 @@ class Case:
             for writing in self.writings
             if not writing.is_small(self.small_fix_words)
         )
+
+    def let_in_ids(self) -> frozenset[int]:
+        """Return who let in somebody who wrote, sent or signed: it may have been themselves."""
+        return self.sent_let_in.union(*(writing.let_in for writing in self.writings))
+
+    def barred_ids(self) -> frozenset[int]:
+        """Return who has a part in it, and so does not let it through to readers."""
+        others = {pk for pk in (self.submitter_id, self.link_maker_id) if pk is not None}
+        return self.writer_ids() | self.let_in_ids() | others
 
     def small_fix_of(self, user_id: int | None) -> int:
         """Return how many words the person changed as a small fix, 0 when none."""
@@ -91,13 +104,29 @@ def _refuse_approval(who: Person, case: Case) -> str | None:
             "Trường đã đồng ý qua liên kết do bạn tạo nên bạn không tự duyệt được. Người khác sẽ "
             "duyệt."
         )
+    if why := _refuse_let_in(who, case):
+        return why
     if not who.may(Right.REVIEW) and not case.by_center:
         return "Lãnh đạo duyệt bài do Trung tâm viết; bài của trường do biên tập viên duyệt."
     return None
 
 
+def _refuse_let_in(who: Person, case: Case) -> str | None:
+    if who.user_id in case.let_in_ids():
+        return (
+            "Có người viết, gửi hoặc xác nhận bài này trong lần vào bằng liên kết hay mật khẩu do "
+            "bạn tạo nên bạn không tự duyệt được. Người khác sẽ duyệt."
+        )
+    if who.let_in_by in case.barred_ids():
+        return (
+            "Bạn đang vào bằng mật khẩu do người viết hoặc gửi bài này đặt. Mời đổi mật khẩu, đăng "
+            "xuất rồi vào lại, hoặc để người khác duyệt."
+        )
+    return None
+
+
 def _refuse_restoration(who: Person, case: Case) -> str | None:
-    if case.standing.public == Public.WITHDRAWN and who.user_id == case.withdrawn_by:
+    if case.standing.public == Public.WITHDRAWN and who.ids & case.withdrawn_by:
         return "Bài đã gỡ do người khác khôi phục, không phải người gỡ."
     return None
 

@@ -1,7 +1,9 @@
 """Reads of the editorial room: where stories stand, who wrote, what waits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import takewhile
+from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -131,10 +133,17 @@ def writings_since_public(page: Page) -> tuple[Writing, ...]:
         changed = Q(revision_id=last.revision_id, at__gt=last.at)
         rows = rows.filter(Q(revision_id__gt=last.revision_id) | changed)
     found: dict[int, Writing] = {}
-    for user_id, words, weighty in rows.values_list("user_id", "words", "is_weighty"):
+    for user_id, words, weighty, let_in in rows.values_list(
+        "user_id", "words", "is_weighty", "let_in"
+    ):
         if user_id is not None:
             known = found.get(user_id, Writing(user_id, 0, False))
-            found[user_id] = Writing(user_id, known.words + words, known.is_weighty or weighty)
+            found[user_id] = Writing(
+                user_id,
+                known.words + words,
+                known.is_weighty or weighty,
+                known.let_in | {row["by_id"] for row in let_in or ()},
+            )
     return tuple(found.values())
 
 
@@ -142,6 +151,7 @@ def case_of(page: Page, standing: Standing | None = None) -> Case:
     """Return what a decision on the page depends on. About eleven queries."""
     unit = unit_of(page)
     state = page.current_workflow_state
+    sent = sent_since_public(page)
     return Case(
         standing=standing or standing_of(page),
         unit_id=unit.pk if unit else None,
@@ -149,23 +159,38 @@ def case_of(page: Page, standing: Standing | None = None) -> Case:
         writings=writings_since_public(page),
         by_center=unit is None or unit.kind == "center",
         withdrawn_by=withdrawn_by(page),
-        link_maker_id=link_maker(page),
+        link_maker_id=link_maker(sent),
+        sent_let_in=frozenset(pk for row in sent for pk in _let_in(row.data)),
         small_fix_words=settings.SMALL_FIX_WORDS,
     )
 
 
-def withdrawn_by(page: Page) -> int | None:
-    """Return who withdrew the page last, or None. One query."""
+def withdrawn_by(page: Page) -> frozenset[int]:
+    """Return who withdrew the page last, and who let them in. One query."""
     rows = Decision.objects.filter(page_id=page.pk, kind=Act.WITHDRAW.value).order_by("-id")
-    return rows.values_list("by_id", flat=True).first()
+    last = rows.first()
+    ids = (last.by_id, *_let_in(last.data)) if last else ()
+    return frozenset(pk for pk in ids if pk is not None)
 
 
-def link_maker(page: Page) -> int | None:
-    """Return who made the link through which the school agreed to what waits. One query."""
-    kinds = [Act.SIGN_OFF.value, *_PUBLISHING]
-    last = Decision.objects.filter(page_id=page.pk, kind__in=kinds).order_by("-id").first()
+def sent_since_public(page: Page) -> list[Decision]:
+    """Return how what waits was sent and signed off, the newest first. One query."""
+    kinds = [Act.SUBMIT.value, Act.SIGN_OFF.value, *_PUBLISHING]
+    rows = Decision.objects.filter(page_id=page.pk, kind__in=kinds).order_by("-id")
+    return list(takewhile(lambda row: not row.data.get("published"), rows))
+
+
+def link_maker(sent: Iterable[Decision]) -> int | None:
+    """Return who made the link through which the school agreed to what waits."""
+    last = next((row for row in sent if row.kind == Act.SIGN_OFF), None)
     through = last.data.get("through_link") if last else None
     return through["made_by_id"] if through else None
+
+
+def _let_in(data: Mapping[str, Any]) -> list[int]:
+    """Return who let in whoever decided, or made the link of a decision, for which this stands."""
+    through = data.get("through_link") or {}
+    return [row["by_id"] for row in (data.get("let_in"), through.get("let_in")) if row]
 
 
 def waiting_at_center() -> QuerySet[TaskState]:

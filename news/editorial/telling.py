@@ -45,13 +45,14 @@ class Subject:
         return f"{event}:{pk}:{self.version}"
 
 
-def tell(*groups: Told, about: Subject, by: Any, **facts: Any) -> None:
+def tell(*groups: Told, about: Subject, by: Any, by_name: str = "", **facts: Any) -> None:
     """Tell each person once, of the first event that is meant for them; never who acted.
 
     Whoever was told under the same key before is left alone, so that a repetition does no harm.
 
     Args:
-        by: who acted; None is the clock.
+        by: who acted; None is the clock, or somebody without an account.
+        by_name: who that is, as plain text; a user's own name goes before it.
         facts: what the mail's templates need.
     """
     done = {by.pk} if by is not None else set()
@@ -63,7 +64,7 @@ def tell(*groups: Told, about: Subject, by: Any, **facts: Any) -> None:
         for pk in known.values_list("reader_id", flat=True):
             del readers[pk]
         if readers:
-            _write(group.event, readers, key=key, about=about, by=by)
+            _write(group.event, readers, key=key, about=about, by_name=str(by) if by else by_name)
             _mail(group.event, list(readers.values()), key=key, about=about, by=by, facts=facts)
 
 
@@ -79,7 +80,9 @@ def settle(page: Page, readers: Iterable[Any] | None = None) -> None:
     rows.update(read_at=timezone.now())
 
 
-def _write(event: Event, readers: dict[int, Any], *, key: str, about: Subject, by: Any) -> None:
+def _write(
+    event: Event, readers: dict[int, Any], *, key: str, about: Subject, by_name: str
+) -> None:
     now = timezone.now()
     rows = [
         Notice(
@@ -88,7 +91,7 @@ def _write(event: Event, readers: dict[int, Any], *, key: str, about: Subject, b
             key=key,
             page_id=about.page.pk if about.page else None,
             case=about.case,
-            by_name=str(by)[:150] if by is not None else "",
+            by_name=by_name[:150],
             at=now,
         )
         for pk in readers

@@ -47,11 +47,11 @@ def _spans(page: Page) -> list[Milestone]:
         last = spans[-1] if spans else None
         what = "viết, sửa" if row.is_writing else "sắp xếp (chuyên mục, thẻ, đường dẫn)"
         broken = last is not None and any(last.at < turn < row.at for turn in turns)
-        same = last is not None and (last.who, last.what) == (row.user_name, what)
+        same = last is not None and (last.who, last.what) == (row.who, what)
         if last is not None and same and not broken and row.at - last.at <= SPAN:
             spans[-1] = Milestone(row.at, last.who, what, last.saves + 1, last.words + row.words)
         else:
-            spans.append(Milestone(row.at, row.user_name, what, 1, row.words))
+            spans.append(Milestone(row.at, row.who, what, 1, row.words))
     return spans
 
 
@@ -59,7 +59,7 @@ def _decisions(page: Page) -> list[Milestone]:
     return [
         Milestone(
             at=row.at,
-            who=row.by_name,
+            who=row.who,
             what=row.get_kind_display(),
             decision_id=row.pk,
             note=row.reason or str(row.data.get("notice", "")) or _small_fix(row),

@@ -1,10 +1,12 @@
 """What somebody with a link types is the school's yes to exactly that version, where it may be."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import TaskState
 
@@ -12,7 +14,8 @@ from cms.outbox.models import OutboxRow
 from news.editorial import services
 from news.editorial.acts import Work
 from news.editorial.chain import faults
-from news.editorial.models import Decision, PreviewLink
+from news.editorial.jobs import forget_old_notices
+from news.editorial.models import Decision, PreviewLink, PreviewLinkSettings
 from news.editorial.preview_links.rules import typed_name
 from news.editorial.refusals import ActRefused
 from news.editorial.selectors import standing_of
@@ -71,6 +74,25 @@ def test_the_center_and_the_school_are_told_and_the_center_reads_it_at_the_decis
     assert "cùng địa chỉ mạng" in letters[0]["body"] and "None" not in letters[0]["body"]
     page = signed_in(ward, "btv.1").get(f"/admin/duyet/{story.pk}/").content.decode()
     assert "Nguyễn Thị Hoa (qua liên kết)" in page and "do GV.A tạo" in page
+
+
+def test_the_line_in_the_inbox_names_who_agreed_and_the_story(ward, waiting):
+    story, address = waiting
+    agree(address, name="Nguyễn Thị Hoa")
+    for name in ("btv.1", "gv.a"):
+        inbox = signed_in(ward, name).get(reverse("editorial_inbox")).content.decode()
+        assert "Nguyễn Thị Hoa (qua liên kết)" in inbox and story.title in inbox
+
+
+def test_from_where_a_link_was_made_is_forgotten_after_the_days_of_the_settings(
+    waiting, time_machine
+):
+    PreviewLinkSettings.objects.create(keep_address_days=40)
+    made = PreviewLink.objects.get().made_at
+    for days, address in ((39, "10.0.0.7"), (41, None)):
+        time_machine.move_to(made + timedelta(days=days))
+        forget_old_notices()
+        assert PreviewLink.objects.get().made_from == address
 
 
 def test_it_is_taken_once(waiting):

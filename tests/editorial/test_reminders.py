@@ -5,12 +5,14 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from wagtail.models import Page
 
 from news.editorial import reminders, services
 from news.editorial.events import Event
-from news.editorial.models import DeskTerms, Notice, NoticeSettings
+from news.editorial.models import DeskTerms, Notice, NoticeSettings, WaitingNote
 from news.editorial.preview_links.services import agree, make_link
 from news.editorial.reminders import ENDS_AFTER, remind, reminder_due
+from tests.editorial.desk.many import make_waiting
 from tests.editorial.preview import let_agree
 from tests.editorial.told import inbox, mailed
 
@@ -147,3 +149,17 @@ def test_one_story_that_fails_does_not_hold_back_the_others(ward, waiting, monke
     monkeypatch.setattr(reminders.notices, "reminded", fails)
     assert remind(due_of(other) + HOUR) == 1
     assert inbox("overdue") == READERS
+
+
+@pytest.mark.parametrize("count", [2, 20])
+def test_looking_who_is_to_be_reminded_asks_the_database_as_often_for_few_as_for_many(
+    ward, count, django_assert_num_queries
+):
+    make_waiting(ward, count)
+    for note in WaitingNote.objects.all():
+        Page.objects.filter(pk=note.page_id).update(latest_revision_id=note.revision_id)
+    WaitingNote.objects.update(genre="guong")
+    DeskTerms.objects.create(hours={"guong": 72})
+    # Past half of the shortest term, before half of their own.
+    with django_assert_num_queries(7):
+        assert remind(timezone.now() + 24 * HOUR) == 0

@@ -232,7 +232,12 @@ def test_on_paper_no_picture_is_cut_and_nothing_to_click_is_left(visit, places):
     page.goto(places["story"])
     for left_out in (".tools", ".share", ".sections", ".trail", ".gallery__open"):
         assert page.locator(left_out).first.is_hidden(), left_out
-    ratios = page.locator(".gallery__list .figure__image").evaluate_all(
+    pictures = page.locator(".gallery__list .figure__image")
+    # What stands below the window is fetched when it comes near; a picture not there has no ratio.
+    pictures.evaluate_all(
+        "all => Promise.all(all.map(i => { i.loading = 'eager'; return i.decode(); }))"
+    )
+    ratios = pictures.evaluate_all(
         "all => all.map(i => [i.getBoundingClientRect().right <= innerWidth, i.width / i.height])"
     )
     assert [(fits, round(ratio, 1)) for fits, ratio in ratios] == [(True, 0.8)] * 3

@@ -14,7 +14,7 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from cms.units.models import Membership, SignInLink
-from cms.units.sign_in_link_views import TRIES_PER_ADDRESS
+from cms.units.sign_in_link_views import FAILURES_PER_ADDRESS
 from cms.units.sign_in_links import MADE_FOR_ONE, make_link, use_link
 from cms.users.models import User
 from tests.ward import PASSWORD, PEOPLE
@@ -205,8 +205,17 @@ def test_too_many_links_and_too_many_tries_are_put_off(ward):
     put_off = screen.post(reverse(MAKE, args=[ward.people["gv.a"].pk]), follow=True)
     assert "quá nhiều liên kết" in put_off.content.decode()
     url = "/admin/vao/MQ/x/"
-    statuses = [Client().post(url).status_code for _ in range(TRIES_PER_ADDRESS + 1)]
-    assert statuses == [410] * TRIES_PER_ADDRESS + [429]
+    statuses = [Client().post(url).status_code for _ in range(FAILURES_PER_ADDRESS + 1)]
+    assert statuses == [410] * FAILURES_PER_ADDRESS + [429]
+
+
+def test_what_fails_at_one_address_puts_off_nobody_whose_link_works(ward, monkeypatch):
+    monkeypatch.setattr("cms.units.sign_in_link_views.FAILURES_PER_ADDRESS", 2)
+    path, spoilt = made(ward), "/admin/vao/MQ/x/"
+    assert [Client().get(path).status_code for _ in range(4)] == [200] * 4
+    assert [Client().get(spoilt).status_code for _ in range(3)] == [410, 410, 429]
+    assert Client().get(path).status_code == 200
+    assert Client().post(path).status_code == 302
 
 
 def test_the_list_finds_names_without_marks_and_says_who_has_an_open_link(ward):

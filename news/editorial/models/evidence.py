@@ -5,6 +5,7 @@ from typing import Any, NoReturn
 from django.core.exceptions import PermissionDenied
 from django.db import models
 
+from cms.users.let_in import named
 from news.editorial.acts import ACT_LABELS, LOGGED
 
 ZERO = "0" * 64
@@ -67,6 +68,12 @@ class Decision(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Refuse: evidence is not removed."""
         raise PermissionDenied("Quyết định đã ghi không xóa được.")
+
+    @property
+    def who(self) -> str:
+        """The name, and how its person came in where somebody else let them in."""
+        let_in = self.data.get("let_in")
+        return named(self.by_name, [let_in] if let_in else None)
 
 
 class Snapshot(models.Model):

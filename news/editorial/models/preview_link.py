@@ -5,9 +5,11 @@ from typing import Self
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.models import Page
+
+from news.editorial.models.notice import set_on
 
 
 class PreviewLink(models.Model):
@@ -26,6 +28,8 @@ class PreviewLink(models.Model):
         related_name="+",
         verbose_name="người tạo",
     )
+    # Who let the maker in, if somebody did.
+    made_let_in = models.JSONField("ai cho người tạo vào", null=True)
     made_at = models.DateTimeField("tạo lúc")
     # Says later whether an agreement came from the maker's own network.
     made_from = models.GenericIPAddressField("tạo từ địa chỉ", null=True)
@@ -47,7 +51,7 @@ class PreviewLink(models.Model):
 
 @register_setting(icon="time")
 class PreviewLinkSettings(BaseGenericSetting):
-    """How long a link stays open."""
+    """How long a link stays open, and what is kept of its making; the ward's own choice."""
 
     days = models.PositiveSmallIntegerField(
         "liên kết xem trước mở được trong mấy ngày",
@@ -56,7 +60,21 @@ class PreviewLinkSettings(BaseGenericSetting):
         help_text="Đổi ở đây có hiệu lực với liên kết tạo sau này.",
     )
 
-    panels = [FieldPanel("days")]
+    # No shorter than a link lives: until then the address says whose network a yes came from.
+    keep_address_days = models.PositiveSmallIntegerField(
+        "giữ địa chỉ mạng của người tạo liên kết mấy ngày",
+        default=90,
+        validators=[MinValueValidator(30), MaxValueValidator(730)],
+        help_text="Địa chỉ mạng là dữ liệu cá nhân. Hết số ngày này, máy tự xóa.",
+    )
+    source = models.CharField("căn cứ", max_length=300, default="Trung tâm tự quy định")
+    decided_on = models.DateField("quy định ngày", default=set_on)
+
+    panels = [
+        FieldPanel("days"),
+        FieldPanel("keep_address_days"),
+        FieldRowPanel([FieldPanel("source"), FieldPanel("decided_on")]),
+    ]
 
     class Meta:
         verbose_name = "thiết lập liên kết xem trước"

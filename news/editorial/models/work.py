@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from cms.users.let_in import named
 from news.editorial.checklist import RULES
 
 
@@ -22,6 +23,7 @@ class Contribution(models.Model):
         "có số, chữ hoa hoặc ảnh", default=False, help_text="Không còn là sửa nhỏ."
     )
     fields = models.JSONField("phần đã đổi", default=list)
+    let_in = models.JSONField("ai cho vào", null=True)
 
     class Meta:
         ordering = ["id"]
@@ -35,6 +37,11 @@ class Contribution(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_name}: {', '.join(self.fields)}"
+
+    @property
+    def who(self) -> str:
+        """The name, and how its person came in where somebody else let them in."""
+        return named(self.user_name, self.let_in)
 
 
 class Claim(models.Model):

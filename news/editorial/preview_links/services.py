@@ -1,6 +1,6 @@
 """Makes and revokes preview links, counts their visits, and takes the school's agreement."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -8,6 +8,7 @@ from django.db.models import F
 from django.utils import timezone
 from wagtail.log_actions import log
 
+from cms.users.let_in import joined, named
 from news.editorial import notices
 from news.editorial.evidence import Version
 from news.editorial.models import Decision, PreviewLink, PreviewLinkSettings
@@ -73,6 +74,7 @@ def make_link(
         revision_id=revision.pk,
         content_digest=seen.digest,
         made_by=by,
+        made_let_in=joined(None, by),
         made_at=now,
         made_from=address,
         expires_at=now + timedelta(days=PreviewLinkSettings.current().days),
@@ -103,6 +105,13 @@ def count_visit(link: PreviewLink) -> None:
     """Count one more opening; nothing is kept of who opened. One query."""
     row = PreviewLink.objects.filter(pk=link.pk)
     row.update(visits=F("visits") + 1, last_visit_at=timezone.now())
+
+
+def forget_addresses(now: datetime | None = None) -> int:
+    """Erase from where links were made once the settings no longer keep it; return of how many."""
+    keep = timedelta(days=PreviewLinkSettings.current().keep_address_days)
+    old = PreviewLink.objects.filter(made_at__lt=(now or timezone.now()) - keep)
+    return old.exclude(made_from=None).update(made_from=None)
 
 
 @transaction.atomic
@@ -142,7 +151,7 @@ def agree(*, token: str, name: str, is_signed_in: bool, address: str | None = No
         data=_facts(found, who, address),
         by_name=f"{who} (qua liên kết)",
         reason=ground(
-            maker=str(link.made_by),
+            maker=named(str(link.made_by), link.made_let_in),
             made_at=timezone.localtime(link.made_at),
             is_same_address=_is_same(found, address),
         ),
@@ -161,6 +170,7 @@ def _facts(found: Opened, who: str, address: str | None) -> dict[str, Any]:
             "typed_name": who,
             "made_by_id": link.made_by_id,
             "made_by": str(link.made_by),
+            **({"let_in": link.made_let_in[0]} if link.made_let_in else {}),
             "made_at": link.made_at.isoformat(),
             "same_address": _is_same(found, address),
         }

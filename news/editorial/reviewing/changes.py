@@ -88,6 +88,11 @@ class Change:
     is_moved: bool = False
 
     @property
+    def pictures(self) -> tuple[Shown, ...]:
+        """Every picture that is shown with the change."""
+        return (*self.gone, *self.came, *(one for one, _ in self.swapped))
+
+    @property
     def is_silent(self) -> bool:
         """Whether it changed in a way that neither words nor pictures show."""
         told = any(piece.fate != Fate.SAME for piece in self.pieces)

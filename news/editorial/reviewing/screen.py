@@ -5,6 +5,7 @@ from typing import Any
 
 from wagtail.models import Page, Revision
 
+from cms.library.removals import asked_off
 from news.editorial.models import ReviewedPage
 from news.editorial.reviewing.bases import Base, ChangedPaper, bases, changed_files, chosen
 from news.editorial.reviewing.changes import Change, Face, Run, compare, differing, runs
@@ -25,6 +26,7 @@ class Beside:
         count: how many differ.
         points: those of the last return, with what became of their places since.
         places: where a new point can hang.
+        undrawn: pictures of either version that a family asked to have off.
     """
 
     offered: list[Base]
@@ -34,6 +36,7 @@ class Beside:
     count: int
     points: list[StandingPoint]
     places: list[Place]
+    undrawn: set[int]
 
 
 def beside(page: Page, draft: ReviewedPage, user: Any, asked: str) -> Beside:
@@ -66,6 +69,7 @@ def beside(page: Page, draft: ReviewedPage, user: Any, asked: str) -> Beside:
         count=sum(1 for _ in differing(found)) + len(papers),
         points=standing_points(last, places, changes),
         places=places,
+        undrawn=asked_off({shown.key for change in found for shown in change.pictures}),
     )
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, Revision
 
+from cms.units.selectors import person
 from news.editorial import notices
 from news.editorial.acts import Act, Public
 from news.editorial.evidence import decide
@@ -74,6 +75,11 @@ def break_glass(
 def _publish(page: Page, case: Case, by: Any) -> Revision:
     if by.pk in case.writer_ids():
         raise ActRefused("Bạn đã viết bài này nên không tự đăng được.")
+    if by.pk in case.let_in_ids() or person(by).let_in_by in case.barred_ids():
+        raise ActRefused(
+            "Bài này do người vào bằng liên kết hoặc mật khẩu của bạn viết, hoặc ngược lại, nên "
+            "bạn không tự đăng được."
+        )
     revision = newest(page)
     if page.live and page.live_revision_id == revision.pk:
         raise ActRefused("Bản mới nhất đang đăng rồi.")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, TaskState
 
 from news.editorial.models import WaitingNote
 from news.editorial.refusals import ActRefused
@@ -46,7 +46,11 @@ def renew_notes(limit: int = 100) -> int:
         How many were noted.
     """
     waiting = waiting_ids()
-    WaitingNote.objects.exclude(page_id__in=waiting).delete()
+    # Reminders read the notes of what waits for a school too.
+    under_way = TaskState.objects.filter(
+        status=TaskState.STATUS_IN_PROGRESS, workflow_state__status="in_progress"
+    ).values_list("workflow_state__object_id", flat=True)
+    WaitingNote.objects.exclude(page_id__in=[int(pk) for pk in under_way]).delete()
     newest_of = dict(Page.objects.filter(pk__in=waiting).values_list("pk", "latest_revision_id"))
     long_ago = timezone.now() - NOTE_LASTS
     fresh = WaitingNote.objects.filter(at__gt=long_ago).values_list("page_id", "revision_id")

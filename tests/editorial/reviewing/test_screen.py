@@ -15,8 +15,8 @@ from django.utils import timezone
 from PIL import Image
 
 from cms.library.former import forget_old_former
-from cms.library.models import FormerPicture, NewsDocument, NewsImage
-from cms.library.removals import withhold
+from cms.library.models import FormerPicture, NewsDocument, NewsImage, RemovalCase
+from cms.library.removals import open_case, withhold
 from news.editorial.file_contributions import record_file_change
 from news.editorial.models import Claim
 from tests.rights.stage import post, printed_version, undone
@@ -120,6 +120,27 @@ def test_a_story_begun_after_the_exchange_gives_no_way_to_the_former_file(ward, 
     for story, status in ((exchanged, 200), (later, 404)):
         address = reverse("editorial_former", args=[story.pk, former.pk])
         assert client.get(address).status_code == status
+
+
+def ask_off(picture):
+    open_case(file=picture, source=RemovalCase.Source.CENTER)
+
+
+def take_off(picture):
+    withhold(file=picture, by=None)
+
+
+@pytest.mark.parametrize("end", [ask_off, take_off])
+def test_a_picture_that_a_family_wants_off_is_drawn_of_no_version(ward, reviewer, end):
+    old, new = ward.picture("b"), ward.picture("b", color=(10, 90, 200), title="Ảnh hồ sen")
+    story = ward.live(without_picture=False, lead_image=old, lead_alt="Cây xanh")
+    ward.edit(story, "gv.b", lead_image=new, lead_alt="Hồ sen")
+    ward.submit(story, by="gv.b")
+    drawn = re.compile(r"<figure>\s*<img[^>]*>\s*<figcaption>Ảnh (cũ|mới)")
+    assert drawn.findall(screen(reviewer, story, "?tu=dang")) == ["cũ", "mới"]
+    end(old)
+    shown = screen(reviewer, story, "?tu=dang")
+    assert drawn.findall(shown) == ["mới"] and "đang có yêu cầu gỡ" in shown
 
 
 def test_a_document_that_was_changed_in_the_library_is_named(ward, reviewer):

@@ -22,6 +22,7 @@ ACTS, DOORS = "rights/test_acts.py::", "rights/test_side_doors.py::"
 FILES, PEOPLE = "rights/test_files.py::", "rights/test_people.py::"
 MAIN, EXITS = "editorial/test_main_job.py::", "editorial/test_exits.py::"
 CORRECTED = "editorial/test_corrections.py::"
+LET_IN = "rights/test_let_in.py::"
 SEEN = "editorial/test_evidence_screens.py::"
 SWITCHED = f"{FILES}test_who_changes_a_file_under_review_is_a_writer_and_the_reader_sees_it"
 ENDED = "rights/test_evidence.py::test_ending_a_review_past_the_services_publishes_nothing"
@@ -89,6 +90,17 @@ REVIEWS = (
         (
             f"{SWITCHED}[picture's row]",
             f"{SEEN}test_who_replaces_a_picture_of_a_waiting_story_can_not_approve_it",
+        ),
+    ),
+    Closure(
+        "who let them in",
+        "writing, sending or signing as a colleague whom one let in by a link or a password",
+        "Case.let_in_ids",
+        instead((Case, "let_in_ids", lambda case: frozenset())),
+        (
+            f"{LET_IN}test_what_was_written_or_sent_there_is_approved_by_somebody_else[full_editor-link]",
+            f"{LET_IN}test_what_was_written_or_sent_there_is_approved_by_somebody_else[sending-password]",
+            f"{LET_IN}test_the_schools_yes_given_there_is_the_makers[link]",
         ),
     ),
     Closure(
