@@ -54,16 +54,17 @@ def clients(ward):
 
 
 def test_every_role_reads_every_guide_and_nobody_else(clients):
-    addresses = [reverse("guides"), *(reverse("guide", args=[slug]) for slug in SLUGS)]
+    addresses = {reverse("guide", args=[slug]): f"<h1>{guide(slug).title}</h1>" for slug in SLUGS}
+    addresses[reverse("guides")] = "<h1>Hướng dẫn</h1>"
     for who, client in clients.items():
-        for address in addresses:
+        for address, heading in addresses.items():
             answer = client.get(address)
             if who in (ANONYMOUS, DEACTIVATED):
                 assert answer.status_code == 302
                 assert answer.url.startswith(reverse("wagtailadmin_login"))
             else:
                 assert answer.status_code == 200, who
-                assert all(guide(slug).title in answer.content.decode() for slug in SLUGS)
+                assert heading in answer.content.decode()
 
 
 @pytest.mark.parametrize("slug", ["khong-co", "giao-vien.md", "architecture"])
@@ -75,7 +76,7 @@ def test_another_name_is_not_found(clients, slug):
 def test_the_guide_is_the_text_among_the_docs_with_its_pictures(clients):
     page = clients["btv.1"].get(reverse("guide", args=["trung-tam"])).content.decode()
     assert '<h2 id="ban-lam-viec">Bàn làm việc</h2>' in page
-    sources = re.findall(r'<img alt="[^"]+" height="\d+" loading="lazy" src="([^"]+)" width="\d+"', page)
+    sources = re.findall(r'<img alt="[^"]+" height="\d+" loading="lazy" src="([^"]+)" width=', page)
     assert len(sources) == len(PICTURE.findall(text("trung-tam")))
     assert all(source.startswith(reverse("guides").partition("admin/")[0]) for source in sources)
 
@@ -135,8 +136,9 @@ def test_every_screen_has_one_mark_that_opens_a_section(clients, who, screens):
 
 def test_the_screens_of_a_story_and_of_a_picture_have_a_mark_too(ward, clients):
     story, image = ward.live(), ward.picture(unit="b")
+    branch = ward.units["b"].branch_id
     pages = [
-        reverse("wagtailadmin_pages:add", args=["stories", "articlepage", ward.units["b"].branch_id]),
+        reverse("wagtailadmin_pages:add", args=["stories", "articlepage", branch]),
         *(
             reverse(name, args=[story.pk])
             for name in (
@@ -144,7 +146,7 @@ def test_the_screens_of_a_story_and_of_a_picture_have_a_mark_too(ward, clients):
                 "editorial_timeline", "editorial_zalo", "preview_links", "channels_copy",
             )
         ),
-        reverse("wagtailadmin_explore", args=[ward.units["b"].branch_id]),
+        reverse("wagtailadmin_explore", args=[branch]),
         reverse("wagtailimages:edit", args=[image.pk]),
         reverse("library_retouch", args=[image.pk]),
     ]  # fmt: skip
