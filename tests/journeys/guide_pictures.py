@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Locator, Page, sync_playwright
 
 from news.demo.drawing import draw
 from tests.journeys.screens import launched, sign_in, visitor
@@ -16,7 +16,9 @@ from tests.journeys.screens import launched, sign_in, visitor
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "editors" / "anh"
 PHONE, DESK, HEIGHT = 390, 1280, 720
 TRIAL = "tuyển sinh lớp 1"
-_TO_TOP = "(it) => { it.style.scrollMarginTop = '4rem'; it.scrollIntoView(); }"
+_TO_TOP = (
+    "(it) => { it.style.scrollMarginTop = '4rem'; it.scrollIntoView({ behavior: 'instant' }); }"
+)
 
 
 def main(site: str) -> None:
@@ -41,19 +43,19 @@ def _quick_story(page: Page, site: str) -> None:
         "Sáng 18/11, thư viện trường đón hơn một trăm bạn nhỏ. Mỗi lớp giới thiệu một cuốn sách "
         "hay và đổi sách cho nhau."
     )
+    page.locator(".quick h1").evaluate(_TO_TOP)
+    _keep(page, "tin-nhanh")
     page.locator("#quick-files").set_input_files(
         [{"name": "ngay-hoi.jpg", "mimeType": "image/jpeg", "buffer": draw("library", 3)}]
     )
     page.locator(".quick-photo:not([data-waiting])").first.wait_for()
-    page.locator(".quick h1").evaluate(_TO_TOP)
-    _keep(page, "tin-nhanh")
     page.get_by_label("Có, nhìn rõ mặt em, không nêu tên").check()
-    page.locator(".quick-part .ladder-question legend").first.evaluate(_TO_TOP)
+    page.locator(".quick-part .ladder-question").first.evaluate(_TO_TOP)
     _keep(page, "tre-em")
     page.context.set_offline(True)
     page.locator("#id_text").press_sequentially(" Cuối buổi")
     page.get_by_text("Mất mạng. Chữ và ảnh").first.wait_for()
-    page.locator("label[for=id_text]").evaluate(_TO_TOP)
+    page.locator(".quick h1").evaluate(_TO_TOP)
     _keep(page, "mat-mang")
 
 
@@ -75,8 +77,7 @@ def _center(page: Page, site: str) -> None:
     page.frame_locator("[data-read]").locator("h1").wait_for()
     _keep(page, "duyet")
     page.locator("#points-to-fix").fill("Sapo: thêm ngày và nơi diễn ra.")
-    page.locator("#return-form").evaluate(_TO_TOP)
-    _keep(page, "tra-lai-diem")
+    _keep(page.locator("#return-form"), "tra-lai-diem")
     page.goto(f"{site}/admin/tin-bai-da-dang/")
     _keep(page, "danh-sach")
     page.goto(f"{site}/admin/thu-tim-kiem/")
@@ -87,8 +88,8 @@ def _center(page: Page, site: str) -> None:
     _keep(page, "thu-tim-kiem")
 
 
-def _keep(page: Page, name: str) -> None:
-    data = page.screenshot()
+def _keep(what: Page | Locator, name: str) -> None:
+    data = what.screenshot()
     Image.open(io.BytesIO(data)).save(FOLDER / f"{name}.webp", quality=60, method=6)
 
 

@@ -37,7 +37,6 @@ def test_on_paper_a_teachers_guide_has_one_page_and_the_centers_three(enter):  #
 
 def _pages(page, slug):
     page.goto(page.url.partition("/admin/")[0] + f"/admin/huong-dan/{slug}/")
-    page.evaluate("document.querySelectorAll('img').forEach((it) => (it.loading = 'eager'))")
     page.evaluate("Promise.all([...document.images].map((it) => it.decode()))")
     return len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
 

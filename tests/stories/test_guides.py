@@ -76,7 +76,7 @@ def test_another_name_is_not_found(clients, slug):
 def test_the_guide_is_the_text_among_the_docs_with_its_pictures(clients):
     page = clients["btv.1"].get(reverse("guide", args=["trung-tam"])).content.decode()
     assert '<h2 id="ban-lam-viec">Bàn làm việc</h2>' in page
-    sources = re.findall(r'<img alt="[^"]+" height="\d+" loading="lazy" src="([^"]+)" width=', page)
+    sources = re.findall(r'<img alt="[^"]+" height="\d+" src="([^"]+)" width=', page)
     assert len(sources) == len(PICTURE.findall(text("trung-tam")))
     assert all(source.startswith(reverse("guides").partition("admin/")[0]) for source in sources)
 
@@ -89,7 +89,7 @@ def test_every_picture_is_there_light_described_and_named_once(slug):
         assert len(words) > 15
         assert (FOLDER / path).stat().st_size < 150_000
         with Image.open(FOLDER / path) as picture:
-            assert picture.width == (390 if slug == "giao-vien" else 1280)
+            assert picture.width <= (390 if slug == "giao-vien" else 1280)
 
 
 def test_no_picture_lies_there_that_no_guide_names():
@@ -132,6 +132,22 @@ def test_every_screen_has_one_mark_that_opens_a_section(clients, who, screens):
         elif found[1] not in anchors(slugs[found[0]]):
             wrong.append((name, found))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("screen", "anchor"),
+    [
+        ("wagtailadmin_home", "ban-lam-viec"),
+        ("quick_send", "gui-tin-nhanh"),
+        ("word_story", "tep-word-chu-dan-vao"),
+        ("wagtailimages:add_multiple", "anh-co-tre-em"),
+        ("wagtaildocs:add", "anh-co-tre-em"),
+        ("editorial_inbox", "bai-bi-tra-lai"),
+    ],
+)
+def test_a_teachers_mark_opens_what_the_screen_is_about(clients, screen, anchor):
+    page = clients["gv.a"].get(reverse(screen), follow=True).content.decode()
+    assert mark_of(page) == (reverse("guide", args=["giao-vien"]), anchor)
 
 
 def test_the_screens_of_a_story_and_of_a_picture_have_a_mark_too(ward, clients):

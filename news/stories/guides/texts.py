@@ -50,7 +50,6 @@ class _Pictures(Treeprocessor):
             with Image.open(FOLDER / path) as file:
                 picture.set("width", str(file.width))
                 picture.set("height", str(file.height))
-            picture.set("loading", "lazy")
             picture.set("src", static(f"editors/{path}"))
 
 
