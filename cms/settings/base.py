@@ -180,7 +180,7 @@ USE_I18N = True
 
 STATIC_URL = f"{ROOT_PATH}static/"
 STATIC_ROOT = VAR_DIR / "static"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS = [BASE_DIR / "static", ("editors/anh", BASE_DIR / "docs" / "editors" / "anh")]
 MEDIA_URL = f"{ROOT_PATH}media/"
 MEDIA_ROOT = BASE_DIR / env.media_folder("MEDIA_STORAGE_URL", "file:media")
 STORAGES = {

@@ -10,6 +10,7 @@ from wagtail.admin.menu import MenuItem
 from news.editorial.menu import StructureMenuItem
 from news.stories.curation_admin import FrontCurationViewSet
 from news.stories.design.views import design
+from news.stories.guides import hooks as guide_hooks  # noqa: F401 - its own hooks
 from news.stories.list_admin import ListsGroup
 from news.stories.paste.views import URLS as PASTE_URLS
 from news.stories.quick.selectors import writes_for_a_unit

@@ -15,28 +15,28 @@ _WRITERS = [
 ]  # fmt: skip
 _CENTER = [
     *_WRITERS, "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Tin, bài đã đăng",
-    "Sổ quyết định",
+    "Sổ quyết định", "Hướng dẫn",
 ]  # fmt: skip
-_NOBODY = ["Bàn làm việc"]
+_NOBODY = ["Bàn làm việc", "Hướng dẫn"]
 MENUS = {
-    "gv.a": _WRITERS,
-    "ht.a": _WRITERS,
+    "gv.a": [*_WRITERS, "Hướng dẫn"],
+    "ht.a": [*_WRITERS, "Hướng dẫn"],
     "btv.1": _CENTER,
     "lanh.dao": [
         *_WRITERS, "Bạn đọc báo lỗi", "Tệp nêu tên học sinh", "Tìm không thấy", "Thử tìm kiếm",
-        "Tin, bài đã đăng", "Sổ quyết định", "Ủy quyền",
+        "Tin, bài đã đăng", "Sổ quyết định", "Ủy quyền", "Hướng dẫn",
     ],
     "truc.ban": [
         *_WRITERS[:4], "Trang nhất", *_WRITERS[4:], "Danh mục", "Từ cùng nghĩa",
         "Bạn đọc báo lỗi", "Tìm không thấy", "Thử tìm kiếm", "Tin, bài đã đăng", "Sổ quyết định",
-        "Ủy quyền", "Liên kết đăng nhập", "Thiết kế", "Thiết lập",
+        "Ủy quyền", "Liên kết đăng nhập", "Thiết kế", "Hướng dẫn", "Thiết lập",
     ],
-    "vhxh": ["Bàn làm việc", "Tin, bài đã đăng"],
+    "vhxh": ["Bàn làm việc", "Tin, bài đã đăng", "Hướng dẫn"],
     "tai.chinh": _NOBODY,
     "tdp.1": _NOBODY,
     "quan.tri": [
         "Bàn làm việc", "Trang nhất", "Trang", "Danh mục", "Từ cùng nghĩa", "Đơn vị", "Tài khoản",
-        "Phân vai", "Sổ quyết định", "Thiết kế", "Thiết lập",
+        "Phân vai", "Sổ quyết định", "Thiết kế", "Hướng dẫn", "Thiết lập",
     ],
 }  # fmt: skip
 SETTINGS = {

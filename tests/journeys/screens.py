@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.journeys.page_types import PAGE_TYPES, open_page
 
@@ -23,21 +23,26 @@ def main(site: str) -> None:
     """Sign in as each role and keep what it sees, on a phone and on a desk."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS
-        )
+        browser = launched(playwright)
         for width in WIDTHS:
             for scheme in ("light", "dark"):
-                _readers_pages(_visitor(browser, width, scheme), site, f"{width}-{scheme}")
-            page = _visitor(browser, width)
+                _readers_pages(visitor(browser, width, scheme), site, f"{width}-{scheme}")
+            page = visitor(browser, width)
             page.goto(site + "/admin/login/")
             _keep(page, "sign-in", width)
-            _teacher(_visitor(browser, width), site, width)
-            _reviewer(_visitor(browser, width), site, width)
+            _teacher(visitor(browser, width), site, width)
+            _reviewer(visitor(browser, width), site, width)
         browser.close()
 
 
-def _visitor(browser, width: int, scheme: str = "light") -> Page:
+def launched(playwright: Playwright) -> Browser:
+    """Return the machine's own browser."""
+    program = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    return playwright.chromium.launch(executable_path=program, args=FLAGS)
+
+
+def visitor(browser: Browser, width: int, scheme: str = "light") -> Page:
+    """Return a page of somebody who was never here."""
     size = {"width": width, "height": 844 if width < 500 else 900}
     context = browser.new_context(viewport=size, locale="vi-VN", color_scheme=scheme)
     return context.new_page()
@@ -58,7 +63,8 @@ def _readers_pages(page: Page, site: str, ending: str) -> None:
         )
 
 
-def _sign_in(page: Page, site: str, name: str) -> None:
+def sign_in(page: Page, site: str, name: str) -> None:
+    """Sign in as one of the sample ward's people."""
     page.goto(site + "/admin/login/")
     page.locator("#id_username").fill(name)
     page.locator("#id_password").fill(os.environ.get("DEMO_PASSWORD", "giao-duc-2026"))
@@ -67,7 +73,7 @@ def _sign_in(page: Page, site: str, name: str) -> None:
 
 
 def _teacher(page: Page, site: str, width: int) -> None:
-    _sign_in(page, site, "gv.a")
+    sign_in(page, site, "gv.a")
     _keep(page, "desk-school", width)
     page.get_by_role("link", name="Viết bài mới").first.click()
     page.wait_for_timeout(1500)
@@ -78,7 +84,7 @@ def _teacher(page: Page, site: str, width: int) -> None:
 
 
 def _reviewer(page: Page, site: str, width: int) -> None:
-    _sign_in(page, site, "btv.1")
+    sign_in(page, site, "btv.1")
     _keep(page, "desk-center", width)
     page.locator(".board-table tbody th a").first.click()
     page.wait_for_timeout(1500)
