@@ -24,11 +24,11 @@ def may_manage(actor: User | AnonymousUser, target: User) -> bool:
 
 
 class AccountFilterSet(wagtail_users.UserFilterSet):
-    """Active, last sign-in and group; superusers are no role here."""
+    """Active and last sign-in; superusers are no role here, and groups follow from the roles."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        del self.filters["is_superuser"]
+        del self.filters["is_superuser"], self.filters["group"]
 
 
 class AccountIndexView(wagtail_users.IndexView):

@@ -5,10 +5,19 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404
-from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView, ExternalLinkView
+from wagtail.admin.views.chooser import (
+    AnchorLinkView,
+    BrowseView,
+    ChosenMultipleView,
+    EmailLinkView,
+    ExternalLinkView,
+    PhoneLinkView,
+)
+from wagtail.admin.views.pages.search import SearchView
 from wagtail.models import Page
 
 from cms.units.selectors import person, units_by_path
+from news.editorial import link_forms
 
 
 def choosable(pages: QuerySet[Page], user: Any) -> QuerySet[Page]:
@@ -48,9 +57,35 @@ class ChosenPages(ChosenMultipleView):
 class ExternalLink(ExternalLinkView):
     """The form of a link to another site, which would break on a form without an address."""
 
+    form_class = link_forms.ExternalLinkForm
+
     def post(self, request: HttpRequest) -> HttpResponse:
         """Check and return the link."""
         if f"{self.form_prefix}-url" not in request.POST:
             return HttpResponseBadRequest("Thiếu địa chỉ liên kết.")
         response: HttpResponse = super().post(request)
         return response
+
+
+class AnchorLink(AnchorLinkView):
+    """The form of a link to a place on the same page."""
+
+    form_class = link_forms.AnchorLinkForm
+
+
+class EmailLink(EmailLinkView):
+    """The form of a link to a mail address."""
+
+    form_class = link_forms.EmailLinkForm
+
+
+class PhoneLink(PhoneLinkView):
+    """The form of a link to a phone number."""
+
+    form_class = link_forms.PhoneLinkForm
+
+
+class FindPages(SearchView):
+    """The search for pages; Wagtail's own has no word for what it counts."""
+
+    verbose_name = verbose_name_plural = "trang"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,6 +11,7 @@ from django.utils.html import strip_tags
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
+from wagtail.models import Page
 
 from cms.outbox.selectors import failures
 from cms.outbox.services import retry
@@ -22,6 +23,7 @@ from news.editorial.log_export import LogLine, as_csv, as_json
 from news.editorial.models import Decision
 from news.editorial.refusals import ActRefused
 from news.editorial.review_views import readable_page
+from news.editorial.reviewing.faces import label_of
 
 PER_PAGE = 50
 
@@ -75,7 +77,8 @@ def version(request: HttpRequest, decision_id: int) -> HttpResponse:
         readable_page(request, row.page_id)
     snapshot = getattr(row, "snapshot", None)
     content = snapshot.content if snapshot and not snapshot.erased_at else {}
-    lines = [(name, _text(value)) for name, value in content.items()]
+    page = Page.objects.filter(pk=row.page_id).first()
+    lines = [_named(page and page.specific_class, *stored) for stored in content.items()]
     context = {
         "decision": row,
         "snapshot": snapshot,
@@ -107,6 +110,20 @@ def retry_failed(request: HttpRequest) -> HttpResponse:
     count = retry(failure.id for failure in failures())
     messages.success(request, f"Đã đưa {count} việc vào hàng chờ để làm lại.")
     return redirect("wagtailadmin_home")
+
+
+def _named(kind: type[Page] | None, name: str, value: Any) -> tuple[str, str]:
+    """Return a stored field as its form names it, and the words of its value."""
+    try:
+        field: Any = kind._meta.get_field(name) if kind else None
+    except FieldDoesNotExist:
+        field = None
+    if kind is None or field is None:
+        return name, _text(value)
+    names = dict(getattr(field, "flatchoices", None) or ())
+    return label_of(kind, field), _text(
+        names.get(value, value) if isinstance(value, str) else value
+    )
 
 
 def _text(value: Any) -> str:

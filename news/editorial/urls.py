@@ -50,6 +50,14 @@ urlpatterns = [
         require_admin_access(choosers.BrowsePages.as_view()),
     ),
     path("choose-external-link/", require_admin_access(choosers.ExternalLink.as_view())),
+    path("choose-anchor-link/", require_admin_access(choosers.AnchorLink.as_view())),
+    path("choose-email-link/", require_admin_access(choosers.EmailLink.as_view())),
+    path("choose-phone-link/", require_admin_access(choosers.PhoneLink.as_view())),
+    path("pages/search/", require_admin_access(choosers.FindPages.as_view())),
+    path(
+        "pages/search/results/",
+        require_admin_access(choosers.FindPages.as_view(results_only=True)),
+    ),
     path("choose-page/chosen-multiple/", require_admin_access(choosers.ChosenPages.as_view())),
     path("thong-bao/", require_admin_access(inbox_views.inbox), name="editorial_inbox"),
     path(

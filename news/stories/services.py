@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.log_actions import log
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
 from cms.core.legal_bases import plant_legal_bases
 from cms.core.vietnamese import slugify, unique_slug
@@ -51,6 +51,9 @@ def build_portal(*, title: str = "Chuyên trang giáo dục") -> FrontPage:
         root = Page.get_first_root_node()
         front = root.add_child(instance=FrontPage(title=title, slug="trang-chu"))
     _place_site(front, title)
+    # Wagtail's first migrations name them in English, and editors see them.
+    Page.objects.filter(depth=1, title="Root").update(title="Gốc", draft_title="Gốc")
+    Collection.objects.filter(depth=1, name="Root").update(name="Toàn bộ kho")
     for model, slug, name in _INDEXES:
         if not model.objects.exists():
             FrontPage.objects.get(pk=front.pk).add_child(instance=model(title=name, slug=slug))

@@ -53,20 +53,33 @@ def _field(page: Page, name: str, kind: Any, stored: Any) -> Face:
     picture = _related(page, kind) if related is NewsImage else None
     if kind.one_to_many:
         text = "\n".join(_row(row) for row in _rows(page, name, related))
-        # Tags are rows below the page for the store, one field for whoever fills in the form.
-        tags = (one for one in page._meta.many_to_many if one.remote_field.through is related)
-        field = next(tags, None)
-        name = field.name if field else name
-        label = field.verbose_name if field else related._meta.verbose_name_plural
     else:
-        text, label = _said(page, kind), kind.verbose_name
+        text = _said(page, kind)
     return Face(
-        path=name,
-        label=capfirst(str(label)),
+        path=on_form(type(page), kind).name,
+        label=label_of(type(page), kind),
         text=nfc(text),
         pictures=(Shown(picture.pk, picture),) if isinstance(picture, NewsImage) else (),
         stored=digest_of(_without_ids(stored)),
     )
+
+
+def label_of(model: type[Page], kind: Any) -> str:
+    """Return what a field of a page is called where it is filled in."""
+    field = on_form(model, kind)
+    is_rows = field.one_to_many
+    return capfirst(
+        str(field.related_model._meta.verbose_name_plural if is_rows else field.verbose_name)
+    )
+
+
+def on_form(model: type[Page], kind: Any) -> Any:
+    """Return the field that stands on the form for one that is stored."""
+    # Tags are rows below the page for the store, one field for whoever fills in the form.
+    tags = (
+        one for one in model._meta.many_to_many if one.remote_field.through is kind.related_model
+    )
+    return next(tags, kind) if kind.one_to_many else kind
 
 
 def _rows(page: Page, name: str, model: Any) -> list[Any]:
