@@ -28,14 +28,20 @@ PREFIXES = ("ng", "tru", "nghi q", "câu lạc", "doc sa", "hội", "thu vien", 
 ROUNDS = 12
 
 
-def times(ask: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
-    """Return how long each round takes, in milliseconds, after one that warms up."""
-    ask()
-    found = []
-    for _ in range(rounds):
-        begun = time.perf_counter()
+def times(*asks: Callable[[], object], rounds: int = ROUNDS) -> list[list[float]]:
+    """Return for each question how long its rounds take, in milliseconds.
+
+    The questions take turns, and all were asked before: a server that has just been filled becomes
+    faster for minutes, and whatever else the machine does disturbs all alike.
+    """
+    found: list[list[float]] = [[] for _ in asks]
+    for ask in asks:
         ask()
-        found.append((time.perf_counter() - begun) * 1000)
+    for _ in range(rounds):
+        for ask, taken in zip(asks, found, strict=True):
+            begun = time.perf_counter()
+            ask()
+            taken.append((time.perf_counter() - begun) * 1000)
     return found
 
 
@@ -60,8 +66,8 @@ def index_megabytes() -> float:
         return round(float(cursor.fetchone()[0]) / 1024**2, 1)
 
 
-def raw_times(engine: Any, text: str) -> list[float]:
-    """Return how long the server's own query of the same meaning takes: hits, facets, order."""
+def raw_query(engine: Any, text: str) -> Callable[[], object]:
+    """Return what asks the server's own query of the same meaning: hits, facets, order."""
     from django.utils import timezone  # noqa: PLC0415
 
     from search.asking import read  # noqa: PLC0415
@@ -73,7 +79,7 @@ def raw_times(engine: Any, text: str) -> list[float]:
     with engine._connection.asked(60.0) as client:
         search = PageSearch(client, engine._alias, plan, timezone.now())
         body = search.build_search().to_dict()
-        return times(lambda: client.search(index=engine._alias, body=body))
+    return lambda: client.search(index=engine._alias, body=body)
 
 
 def server_megabytes(engine: Any) -> float:
@@ -95,12 +101,12 @@ def main() -> None:
     by_query: dict[str, list[float]] = {}
     raw: dict[str, float] = {}
     for text in QUERIES:
-        by_query[text] = times(lambda text=text: find(Query(text)))
-        # Right after it: a server that has just been filled becomes faster for minutes.
-        if engine is not None:
-            raw[text] = quantile(raw_times(engine, text), 0.5)
+        beside = () if engine is None else (raw_query(engine, text),)
+        by_query[text], *own = times(lambda text=text: find(Query(text)), *beside)
+        if own:
+            raw[text] = quantile(own[0], 0.5)
     every = [one for found in by_query.values() for one in found]
-    typed = [one for text in PREFIXES for one in times(lambda text=text: suggest(text))]
+    typed = [one for text in PREFIXES for one in times(lambda text=text: suggest(text))[0]]
     result = {
         "engine": type(reading()).__name__,
         "records": count,
