@@ -194,6 +194,18 @@ def test_a_password_that_its_person_has_changed_lets_nobody_else_in(ward):
 def test_who_writes_does_not_approve_as_a_colleague_whose_password_they_set(ward):
     reviewing(ward, "quan.tri")
     story = ward.draft(by="quan.tri", unit="center")
+def test_the_password_that_was_given_is_no_password_of_ones_own(ward):
+    client = let_in(ward, "password", "gv.b")
+    form = {"old_password": GIVEN, "new_password1": GIVEN, "new_password2": GIVEN}
+    passwords = {f"password-{name}": value for name, value in form.items()}
+    told = post(client, reverse("wagtailadmin_account"), {**OWN, **passwords})
+    assert "khác mật khẩu mà người khác đã đặt" in told.content.decode()
+    story = full_editor(ward, sign_in("gv.b", GIVEN))
+    ward.submit(story, by="gv.b")
+    act(signed_in(ward, "quan.tri"), story, "approve")
+    assert not fresh(story).live
+
+
     ward.submit(story, by="quan.tri")
     set_password(ward, "btv.2")
     told = act(sign_in("btv.2", GIVEN), story, "approve")
