@@ -97,8 +97,10 @@ def may_permit(user: Any, image: NewsImage) -> str | None:
     """Return why the person may not let a sensitive picture through, or None."""
     if not person(user).may(Right.OVERRIDE):
         return "Chỉ lãnh đạo Trung tâm cho phép dùng ảnh nhạy cảm."
-    if image.uploaded_by_user_id == user.pk:
-        return "Bạn đã tải ảnh này lên nên không tự cho phép được."
+    if image.uploaded_by_user_id in person(user).ids:
+        return (
+            "Bạn (hoặc người đặt mật khẩu của bạn) đã tải ảnh này lên nên không tự cho phép được."
+        )
     if image.level != Level.L4:
         return "Ảnh này không thuộc loại nhạy cảm."
     return None

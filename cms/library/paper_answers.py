@@ -45,8 +45,10 @@ def answer(*, document: NewsDocument, seen: str, reason: str, by: Any) -> PaperA
         raise PermissionDenied
     held = NewsDocument.objects.select_for_update().get(pk=document.pk)
     why = nfc(reason).strip()
-    if by.pk in (held.uploaded_by_user_id, held.file_by_id):
-        raise ValidationError("Bạn đã đưa tệp này vào nên không tự cho qua được.")
+    if person(by).ids & {held.uploaded_by_user_id, held.file_by_id}:
+        raise ValidationError(
+            "Bạn (hoặc người đặt mật khẩu của bạn) đã đưa tệp này vào nên không tự cho qua được."
+        )
     if held.sha256 != seen:
         raise ValidationError("Tệp vừa được thay. Hãy xem lại tệp mới.")
     if held.kind in (PaperKind.ROSTER, PaperKind.NEW) or held.kind not in NEEDS_ANSWER:

@@ -119,8 +119,8 @@ def _refuse_let_in(who: Person, case: Case) -> str | None:
         )
     if who.let_in_by in case.barred_ids():
         return (
-            "Bạn đang vào bằng mật khẩu do người viết hoặc gửi bài này đặt. Mời đổi mật khẩu, đăng "
-            "xuất rồi vào lại, hoặc để người khác duyệt."
+            "Bạn đang vào bằng mật khẩu do người khác đặt, và người đó có thể đã viết hoặc gửi bài "
+            "này. Mời đổi mật khẩu, đăng xuất rồi vào lại, hoặc để người khác duyệt."
         )
     return None
 

@@ -8,12 +8,15 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from cms.library.models import PaperAnswer, SensitivePermit
 from cms.units.models import Membership
 from cms.users.models import User
 from news.editorial import services
 from news.editorial.models import Contribution, Decision
 from news.editorial.notices import turn_of
 from tests.editorial.preview import agree, let_agree, make, signed_in
+from tests.library.people_and_forms import photo, say
+from tests.library.test_paper_gate import PRIZES, stored
 from tests.rights.stage import post, printed_version, story_form
 from tests.stories.quick.phone import newest_draft, press, sheet
 from tests.stories.word.test_screen import full_file, newest
@@ -191,13 +194,25 @@ def test_a_password_that_its_person_has_changed_lets_nobody_else_in(ward):
         assert (row.let_in is not None) is is_let_in
 
 
+def test_the_password_that_was_given_is_no_password_of_ones_own(ward):
+    client = let_in(ward, "password", "gv.b")
+    form = {"old_password": GIVEN, "new_password1": GIVEN, "new_password2": GIVEN}
+    passwords = {f"password-{name}": value for name, value in form.items()}
+    told = post(client, reverse("wagtailadmin_account"), {**OWN, **passwords})
+    assert "khác mật khẩu mà người khác đã đặt" in told.content.decode()
+    story = full_editor(ward, sign_in("gv.b", GIVEN))
+    ward.submit(story, by="gv.b")
+    act(signed_in(ward, "quan.tri"), story, "approve")
+    assert not fresh(story).live
+
+
 def test_who_writes_does_not_approve_as_a_colleague_whose_password_they_set(ward):
     reviewing(ward, "quan.tri")
     story = ward.draft(by="quan.tri", unit="center")
     ward.submit(story, by="quan.tri")
     set_password(ward, "btv.2")
     told = act(sign_in("btv.2", GIVEN), story, "approve")
-    assert not fresh(story).live and "do người viết hoặc gửi bài này đặt" in told.content.decode()
+    assert not fresh(story).live and "người đó có thể đã viết hoặc gửi bài" in told.content.decode()
     ward.approve(story, by="btv.1")
 
 
@@ -213,6 +228,21 @@ def test_a_withdrawal_is_not_undone_as_a_colleague_whose_password_one_set(ward):
     assert not fresh(story).live
     act(signed_in(ward, "btv.1"), story, "restore", reason="Đã xem lại, không sai")
     assert fresh(story).live
+
+
+def test_a_file_is_not_let_pass_as_a_colleague_whose_password_one_set(ward):
+    reviewing(ward, "quan.tri")
+    sheet = stored(ward, PRIZES, by="quan.tri", unit="center")
+    image = say(ward, photo(ward, "center", by="quan.tri"), "L4", by="btv.1")
+    set_password(ward, "lanh.dao")
+    own = Client()
+    own.force_login(User.objects.get(username="lanh.dao"))
+    form = {"reason": "Gia đình đồng ý, bài kêu gọi giúp đỡ", "seen": sheet.sha256, "allowed": "co"}
+    for client, passed in ((sign_in("lanh.dao", GIVEN), False), (own, True)):
+        post(client, reverse("library_paper_answer", args=[sheet.pk]), form)
+        post(client, reverse("library_permission", args=[image.pk]), form)
+        assert PaperAnswer.objects.exists() is passed
+        assert SensitivePermit.objects.exists() is passed
 
 
 def test_the_glass_is_not_broken_for_what_was_written_there(ward):
