@@ -34,6 +34,7 @@ from news.editorial.typed import typed
 PER_PAGE = 25
 # Where the session keeps what was typed for several stories; no page has this number.
 SEVERAL = 0
+YOU = "Bạn"
 _HEADINGS = {
     "bai": "Bài",
     "don-vi": "Đơn vị",
@@ -118,7 +119,7 @@ def board_of(request: HttpRequest) -> Board:
     return Board(
         total=len(rows),
         here=_turn(wanted, page.number),
-        lines=_lines(page, columns, now),
+        lines=_lines(page, columns, now, user_id),
         page=page,
         wanted=wanted,
         headings=[_heading(key, label, wanted) for key, label in _HEADINGS.items()],
@@ -136,7 +137,9 @@ def _titles(page_ids: Iterable[int]) -> dict[int, str]:
     return dict(Page.objects.filter(pk__in=page_ids).values_list("pk", "title"))
 
 
-def _lines(rows: Iterable[WaitingStory], columns: dict[int, str], now: datetime) -> list[Line]:
+def _lines(
+    rows: Iterable[WaitingStory], columns: dict[int, str], now: datetime, user_id: int
+) -> list[Line]:
     rows = list(rows)
     ids = {pk for row in rows for pk in (row.author_id, row.held_by_id) if pk}
     people = get_user_model()._default_manager.in_bulk(ids)
@@ -146,7 +149,7 @@ def _lines(rows: Iterable[WaitingStory], columns: dict[int, str], now: datetime)
             genre=GENRES[row.genre].label if row.genre in GENRES else "",
             column=columns.get(row.column_id or 0, ""),
             author=str(people.get(row.author_id, "")),
-            held_by=str(people.get(row.held_by_id, "")),
+            held_by=YOU if row.held_by_id == user_id else str(people.get(row.held_by_id, "")),
             waited=timesince(row.since, now, depth=1),
             term=_term(row, now),
             is_overdue=row.is_overdue(now),

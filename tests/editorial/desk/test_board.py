@@ -92,7 +92,8 @@ def test_mine_is_what_i_opened_what_i_returned_and_what_was_given_to_me(ward, ce
     assert sorted(titles(desk(center, "?cua_toi=1"))) == ["A", "B", "C"]
     services.reassign(page_id=returned.pk, to=ward.people["btv.2"], by=duty)
     assert sorted(titles(desk(center, "?cua_toi=1"))) == ["A", "C"]
-    assert "BTV.2 đang xem" in desk(center).get_text()
+    said = desk(center).get_text()
+    assert "BTV.2 đang xem" in said and "Bạn đang xem" in said and "BTV.1 đang xem" not in said
 
 
 def test_a_story_that_nobody_noted_is_not_lost_and_stands_as_risky(ward, center):
