@@ -28,6 +28,7 @@ from news.stories.quick import services
 from news.stories.quick.answers import as_sentence, settled_levels
 from news.stories.quick.content import MOST_PHOTOS, Content
 from news.stories.quick.forms import PhotoQuestions, QuickForm, said_before, typed_before
+from news.stories.quick.presence import presence
 from news.stories.quick.selectors import (
     content_of,
     draft_for,
@@ -133,6 +134,7 @@ def _draft(request: HttpRequest, draft: QuickDraft, units: list[Unit]) -> HttpRe
         "draft": draft,
         "version": stamp(revision),
         "units": units,
+        "presence": presence(page, request.user),
     }
     return _shown(request, context)
 

@@ -5,6 +5,7 @@ from unittest.mock import patch
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from cms.core import disk
@@ -277,3 +278,20 @@ def test_the_form_asks_the_database_as_often_for_many_photos_as_for_few(
             teacher.get(address)
         counts.append(len(seen))
     assert counts[0] == counts[1] < 80
+
+
+def test_who_has_a_draft_open_here_and_who_in_the_full_editor_see_each_other(ward, teacher):
+    press(teacher, sheet(ward), "stay")
+    draft, head = newest_draft(), Client()
+    head.force_login(ward.people["ht.a"])
+    places = (
+        (teacher, f"{reverse('quick_send')}?ban-nhap={draft.page_id}", "ht.a"),
+        (head, reverse("wagtailadmin_pages:edit", args=[draft.page_id]), "gv.a"),
+    )
+    signs = [
+        re.search(r'data-w-swap-src-value="([^"]+)"', who.get(place).content.decode())[1]
+        for who, place, _ in places
+    ]
+    for (who, _, other), sign in zip(places, signs, strict=True):
+        seen = who.post(sign).json()["html"]
+        assert str(ward.people[other]) in seen and "đang" in seen.lower()
