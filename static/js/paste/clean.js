@@ -48,6 +48,17 @@ const listsOf = (page) => {
     }
 };
 
+// Writer hangs the headings of an outline into lists, and whatever follows a heading with it.
+const outlinesOf = (page) => {
+    for (const list of [...page.querySelectorAll("ol, ul")].reverse()) {
+        const points = [...list.children].filter((it) => it.localName === "li");
+        if (points.every((point) => point.querySelector(":scope > :is(h1, h2, h3, h4, h5, h6)"))) {
+            points.forEach((point) => point.replaceWith(...point.childNodes));
+            list.replaceWith(...list.childNodes);
+        }
+    }
+};
+
 // A row is a line: the editor would run its cells together.
 const tablesOf = (page) => {
     const tables = [...page.querySelectorAll("table")].filter((table) => !table.querySelector("table"));
@@ -128,6 +139,7 @@ export const cleaned = (html) => {
     const pictures = page.querySelectorAll("img").length;
     page.querySelectorAll("img, svg, video, audio").forEach((it) => it.remove());
     listsOf(page);
+    outlinesOf(page);
     const tables = tablesOf(page);
     wrappersOf(page);
     paragraphsOf(page);

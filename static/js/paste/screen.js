@@ -4,14 +4,19 @@ import { cleaned } from "./clean.js";
 const OLD_FONT = /(?:^|["'\s:,=;])\.vn[a-z]|vni[-\s]/i;
 const LATIN = /[\u00a1-\u00ff]/;
 const MODERN = /[\u0100-\u017f\u01a0-\u01b0\u0300-\u036f\u1ea0-\u1ef9]/;
+// Letters of the old fonts that a line of today's Vietnamese does not have.
+const NOT_VIETNAMESE = /[\u00a8\u00ad\u00b6\u00b8\u00b9\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6\u00f8\u00fb\u00fc\u00fe\u00ff]/;
 const TYPED = 'input[type="text"], input:not([type]), textarea';
 const OWN_COPY = "data-draftjs-conductor-fragment";
 
 const root = document.querySelector("[data-paste]");
 const ours = new WeakSet();
 
+const hasOldLine = (text) =>
+    text.split("\n").some((line) => NOT_VIETNAMESE.test(line) && !MODERN.test(line.normalize("NFC")));
+
 const mayBeOld = (html, text) =>
-    OLD_FONT.test(html) || (LATIN.test(text) && !MODERN.test(text.normalize("NFC")));
+    OLD_FONT.test(html) || (LATIN.test(text) && !MODERN.test(text.normalize("NFC"))) || hasOldLine(text);
 
 const syllables = (text) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
