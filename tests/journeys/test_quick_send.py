@@ -127,6 +127,19 @@ def test_words_kept_on_a_phone_do_not_pass_for_the_newest(enter):
     assert not teacher.faults + other.faults
 
 
+def test_who_has_the_draft_open_in_the_full_editor_is_named(enter):
+    teacher, head = enter("gv.a"), enter("ht.a")
+    teacher.open(FORM + "?moi=1")
+    write(teacher, "Hai người một tin")
+    teacher.state("Đã lưu nháp")
+    head.open(f"/admin/pages/{teacher.field('draft').input_value()}/edit/")
+    teacher.page.reload()
+    # Whoever comes back to the window is told at once, and not at the next sign of life.
+    teacher.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    teacher.page.locator(".quick-others", has_text="HT.A (đang xem)").wait_for()
+    assert not teacher.faults + head.faults
+
+
 def test_nothing_is_typed_that_would_not_be_sent(enter):
     teacher = enter("gv.b")
     teacher.open(FORM + "?moi=1")

@@ -138,7 +138,7 @@ def _titles(page_ids: Iterable[int]) -> dict[int, str]:
 
 
 def _lines(
-    rows: Iterable[WaitingStory], columns: dict[int, str], now: datetime, user_id: int
+    rows: Iterable[WaitingStory], columns: dict[int, str], now: datetime, user_id: int | None
 ) -> list[Line]:
     rows = list(rows)
     ids = {pk for row in rows for pk in (row.author_id, row.held_by_id) if pk}

@@ -54,14 +54,4 @@ export class Bar {
   }
 
   clear() { this.showHtml(""); this.place.replaceChildren(); }
-
-  // Wagtail's own faces in the header are too small for names on a phone.
-  showOthers(others, self) {
-    const said = others.filter((it) => it.session_id).map((it) => {
-      const who = it.user === self ? "bạn, ở máy hoặc cửa sổ khác" : it.user;
-      return `${who} (${it.is_editing ? "đang sửa" : "đang xem"})`;
-    });
-    const text = said.length ? `Cùng mở bài này: ${said.join(", ")}.` : "";
-    if (this.here.textContent !== text) this.here.textContent = text;
-  }
 }

@@ -2,6 +2,7 @@
 
 import { ask, clock } from "./ask.js";
 import { Bar } from "./bar.js";
+import { showOthers } from "./others.js";
 import { drop, dropArrived, dropOld, keep, records } from "./store.js";
 
 const SOON = 300;
@@ -169,7 +170,7 @@ class OpenForm {
 
   pinged({ other_sessions: others }) {
     if (!others) return;
-    this.bar.showOthers(others, this.box.dataset.who);
+    showOthers(this.bar.here, others, this.box.dataset.who);
     if (others.length || this.trouble === "other") this.ask();
   }
 
