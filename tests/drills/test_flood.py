@@ -83,10 +83,13 @@ def flood(port, tmp_path, seconds):
 
 def test_made_up_queries_are_answered_and_fill_no_memory(production, tmp_path):
     front, whole = production.front, read(production.front.port, "/")[1]
-    flood(front.port, tmp_path, 2)
-    before, made = memory(production), production.made().count("/")
-    # Two nodes, three processes: each made the page once, whatever was asked for.
-    assert made <= 6
+    made = 0
+    while (found := production.made().count("/")) != made:
+        # Two nodes, three processes: each made the page once, whatever was asked for.
+        made = found
+        assert made <= 6
+        flood(front.port, tmp_path, 2)
+    before = memory(production)
     count, told = flood(front.port, tmp_path, SECONDS)
     assert "Non-2xx" not in told and count > 3000, told
     grown = {pid: held - before[pid] for pid, held in memory(production).items() if pid in before}

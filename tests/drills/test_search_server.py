@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 import pytest
 
+from search.following import FILLED_AT_ONCE
 from tests.drills.conftest import ROOT, Newsroom
 
 pytestmark = [pytest.mark.long]
@@ -119,7 +120,7 @@ def kill_within_the_filling(newsroom):
         [sys.executable, "manage.py", "search_rebuild"], cwd=ROOT, env=newsroom.env, text=True,
         stdout=subprocess.PIPE, stderr=newsroom.log, start_new_session=True,
     )  # fmt: skip
-    on_server, left = False, random.randrange(1, 15)
+    on_server, left = False, random.randint(1, 2000 // FILLED_AT_ONCE)
     for line in rebuild.stdout:
         done, _, total = line.strip().partition("/")
         left -= on_server and bool(total)

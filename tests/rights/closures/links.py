@@ -1,7 +1,7 @@
 """Closures of preview links: what a stranger sees, and when a yes through one counts."""
 
 from news.editorial import selectors as stories
-from news.editorial.preview_links import public_views, selectors, services
+from news.editorial.preview_links import admin_views, public_views, selectors, services
 from news.editorial.preview_links.selectors import Files
 from tests.rights.closures.switch import Closure, instead, no, yes
 
@@ -21,8 +21,8 @@ LINKS = (
         "who sends links",
         "making a preview link of another unit's story, revoking one",
         "preview_links.selectors.may_send",
-        instead((services, "may_send", yes), (services, "refuses_link", no)),
-        (f"{CELLS}test_a_link_is_not_revoked_by_way_of_another_story",),
+        instead((services, "may_send", yes), (admin_views, "may_send", yes)),
+        (f"{CELLS}test_links_are_listed_and_revoked_by_the_same_people",),
     ),
     Closure(
         "a link's end",
