@@ -117,7 +117,7 @@ def test_words_kept_on_a_phone_do_not_pass_for_the_newest(enter):
     other.field("title").fill("Bản trên máy tính")
     other.state("Đã lưu nháp")
 
-    with teacher.page.expect_request(lambda it: it.method == "POST") as first:
+    with teacher.page.expect_request(lambda it: it.method == "POST" and FORM in it.url) as first:
         teacher.open(FORM)
     assert f'name="version"\r\n\r\n{known}\r\n' in first.value.post_data
     teacher.state("Đã lưu nháp")
