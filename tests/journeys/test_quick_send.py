@@ -133,11 +133,13 @@ def test_who_has_the_draft_open_in_the_full_editor_is_named(enter):
     write(teacher, "Hai người một tin")
     teacher.state("Đã lưu nháp")
     head.open(f"/admin/pages/{teacher.field('draft').input_value()}/edit/")
+    complaints = []
+    teacher.page.on("console", lambda it: complaints.append(it.text) if it.type == "error" else 0)
     teacher.page.reload()
     # Whoever comes back to the window is told at once, and not at the next sign of life.
     teacher.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     teacher.page.locator(".quick-others", has_text="HT.A (đang xem)").wait_for()
-    assert not teacher.faults + head.faults
+    assert not teacher.faults + head.faults + complaints
 
 
 def test_nothing_is_typed_that_would_not_be_sent(enter):

@@ -10,8 +10,14 @@ from wagtail.admin.ui.editing_sessions import EditingSessionsModule
 from wagtail.models import Page
 
 
-def presence(page: Page, user: Any) -> EditingSessionsModule:
-    """Open a session for the form, and return what lists the others' and keeps this one alive."""
+class Presence(EditingSessionsModule):
+    """The sign of life alone."""
+
+    template_name = "wagtailadmin/stories/quick_presence.html"
+
+
+def presence(page: Page, user: Any) -> Presence:
+    """Open a session for the form, and return what keeps it alive and hears who else has one."""
     EditingSession.cleanup()
     # Wagtail's editor keeps its sessions by page, whatever the kind.
     session = EditingSession.objects.create(
@@ -21,7 +27,7 @@ def presence(page: Page, user: Any) -> EditingSessionsModule:
         last_seen_at=timezone.now(),
     )
     place = [Page._meta.app_label, Page._meta.model_name, page.pk, session.pk]
-    return EditingSessionsModule(
+    return Presence(
         session,
         reverse("wagtailadmin_editing_sessions:ping", args=place),
         reverse("wagtailadmin_editing_sessions:release", args=[session.pk]),
